@@ -1,0 +1,9 @@
+declare module '*.bin' {
+  const bytes: Uint8Array;
+  export default bytes;
+}
+
+declare module '*.yaml' {
+  const text: string;
+  export default text;
+}
