@@ -1,0 +1,241 @@
+import { APOSTROPHE, charClass, DIGIT, DOT, HYPHEN, LOWER, MARK, SURROGATE, UPPER } from './chars';
+
+/** Bits of `WordTable.flags`. */
+export const WordFlag = {
+  /** First letter is upper-case. */
+  capital: 1,
+  /** Has an upper-case letter anywhere. */
+  upper: 2,
+  /** Has a lower-case letter (or one without case). */
+  lower: 4,
+  /** Has a digit. */
+  digit: 8,
+  /** Has no letter and no digit. */
+  punctuation: 16,
+  hyphen: 32,
+  dot: 64,
+  apostrophe: 128,
+  /** Is made of digits, dots and commas only. */
+  number: 256,
+} as const;
+
+const MAX_WORDS = 300_000;
+const MAX_UNITS = 4_000_000;
+const UNSET = -0x80000000;
+
+/**
+ * A number per word, computed when it is first asked for. Detectors keep what they know about a word in columns, so that
+ * their work per token is one array read. Values are 32-bit integers, -2^31 excepted.
+ */
+export class WordColumn {
+  #values = new Int32Array(1024).fill(UNSET);
+  readonly #table: WordTable;
+  readonly #compute: (word: string, id: number) => number;
+
+  constructor(table: WordTable, compute: (word: string, id: number) => number) {
+    this.#table = table;
+    this.#compute = compute;
+  }
+
+  of(id: number): number {
+    const value = id < this.#values.length ? this.#values[id] : UNSET;
+    return value !== UNSET ? value : this.#fill(id);
+  }
+
+  /** For the table alone: forget the words from `size` on. */
+  truncate(size: number): void {
+    if (size < this.#values.length) this.#values.fill(UNSET, size);
+  }
+
+  #fill(id: number): number {
+    const value = this.#compute(this.#table.text(id), id);
+    if (id >= this.#values.length) this.#values = grown(this.#values, Math.max(id + 1, this.#table.size), UNSET);
+    this.#values[id] = value;
+    return value;
+  }
+}
+
+/**
+ * All words met so far, each with a small integer id: one table for the process. Words are found by hash straight in
+ * the text, so that a known word makes no string.
+ *
+ * Bounded: `trim`, called before a text is read, forgets all words but the pinned ones once there are too many. Ids are
+ * therefore good until the next text only, except those handed out before `pin`.
+ */
+export class WordTable {
+  #size = 0;
+  #pinned = 0;
+  #generation = 0;
+  #slots = new Int32Array(1 << 14);
+  #mask = (1 << 14) - 1;
+  #hashes = new Int32Array(1024);
+  /** Where each word's units start in the pool; one more than there are words. */
+  #starts = new Int32Array(1025);
+  #units = new Uint16Array(1 << 13);
+  #texts: (string | undefined)[] = [];
+  #flags = new Int32Array(1024);
+  readonly #columns: WordColumn[] = [];
+  readonly #lower: WordColumn;
+
+  constructor() {
+    this.#lower = this.column((word, id) => {
+      const lower = foldCase(word);
+      return lower === word ? id : this.idOf(lower);
+    });
+  }
+
+  get size(): number {
+    return this.#size;
+  }
+
+  /** Grows by one whenever words were forgotten. */
+  get generation(): number {
+    return this.#generation;
+  }
+
+  /** Id of the word, which is added when it is new. */
+  idOf(word: string): number {
+    let hash = HASH_SEED;
+    for (let at = 0; at < word.length; at++) hash = Math.imul(hash ^ word.charCodeAt(at), HASH_PRIME);
+    return this.intern(word, 0, word.length, hash);
+  }
+
+  text(id: number): string {
+    return (this.#texts[id] ??= String.fromCharCode(...this.#units.subarray(this.#starts[id], this.#starts[id + 1])));
+  }
+
+  /** Id of the word in lower case, with straight apostrophes and plain hyphens. */
+  lower(id: number): number {
+    return this.#lower.of(id);
+  }
+
+  /** Bits of `WordFlag`. */
+  flags(id: number): number {
+    return this.#flags[id];
+  }
+
+  /** A new column of values computed from the word's text. Columns live as long as the table. */
+  column(compute: (word: string, id: number) => number): WordColumn {
+    const column = new WordColumn(this, compute);
+    this.#columns.push(column);
+    return column;
+  }
+
+  /** Keep all words known now, with their ids, for the life of the table: called by detectors after they interned their constants. */
+  pin(): void {
+    this.#pinned = this.#size;
+  }
+
+  /** Forget what is not pinned once the bound is passed. */
+  trim(): void {
+    if (this.#size <= this.#pinned + MAX_WORDS && this.#starts[this.#size] - this.#starts[this.#pinned] <= MAX_UNITS)
+      return;
+    this.#size = this.#pinned;
+    this.#texts.length = Math.min(this.#texts.length, this.#pinned);
+    this.#generation++;
+    for (const column of this.#columns) column.truncate(this.#pinned);
+    this.#index(this.#slots.length);
+  }
+
+  /** Id of the word `text[start, end)` whose hash the tokenizer has computed on the way. */
+  intern(text: string, start: number, end: number, hash: number): number {
+    const mask = this.#mask;
+    const length = end - start;
+    let slot = spread(hash) & mask;
+    for (;;) {
+      const id = this.#slots[slot] - 1;
+      if (id < 0) return this.#add(text, start, end, hash);
+      if (this.#hashes[id] === hash) {
+        const from = this.#starts[id];
+        if (this.#starts[id + 1] - from === length) {
+          let at = 0;
+          while (at < length && this.#units[from + at] === text.charCodeAt(start + at)) at++;
+          if (at === length) return id;
+        }
+      }
+      slot = (slot + 1) & mask;
+    }
+  }
+
+  #add(text: string, start: number, end: number, hash: number): number {
+    const id = this.#size++;
+    if (id >= this.#hashes.length) {
+      this.#hashes = grown(this.#hashes, id + 1, 0);
+      this.#flags = grown(this.#flags, id + 1, 0);
+      this.#starts = grown(this.#starts, id + 2, 0);
+    }
+    const from = this.#starts[id];
+    if (from + end - start > this.#units.length) {
+      const units = new Uint16Array(Math.max(this.#units.length * 2, from + end - start));
+      units.set(this.#units);
+      this.#units = units;
+    }
+    let flags = 0;
+    let letters = false;
+    let number = true;
+    for (let at = start; at < end; at++) {
+      const unit = text.charCodeAt(at);
+      this.#units[from + at - start] = unit;
+      const kind = charClass(unit);
+      if (kind === UPPER) {
+        if (!letters) flags |= WordFlag.capital;
+        flags |= WordFlag.upper;
+        letters = true;
+        number = false;
+      } else if (kind === LOWER || kind === SURROGATE) {
+        flags |= WordFlag.lower;
+        letters = true;
+        number = false;
+      } else if (kind === DIGIT) flags |= WordFlag.digit;
+      else if (kind === HYPHEN) flags |= WordFlag.hyphen;
+      else if (kind === DOT) flags |= WordFlag.dot;
+      else if (kind === APOSTROPHE) flags |= WordFlag.apostrophe;
+      if (kind !== DIGIT && kind !== DOT && unit !== COMMA && kind !== MARK) number = false;
+    }
+    if (!letters && !(flags & WordFlag.digit)) flags |= WordFlag.punctuation;
+    else if (number) flags |= WordFlag.number;
+    this.#starts[id + 1] = from + end - start;
+    this.#hashes[id] = hash;
+    this.#flags[id] = flags;
+    if (this.#size * 2 > this.#slots.length) this.#index(this.#slots.length * 2);
+    else this.#place(id);
+    return id;
+  }
+
+  #index(slots: number): void {
+    this.#slots = new Int32Array(slots);
+    this.#mask = slots - 1;
+    for (let id = 0; id < this.#size; id++) this.#place(id);
+  }
+
+  #place(id: number): void {
+    let slot = spread(this.#hashes[id]) & this.#mask;
+    while (this.#slots[slot] !== 0) slot = (slot + 1) & this.#mask;
+    this.#slots[slot] = id + 1;
+  }
+}
+
+/** Hash of a word: FNV-1a over UTF-16 units. The tokenizer computes it while it scans. */
+export const HASH_SEED = 0x811c9dc5 | 0;
+export const HASH_PRIME = 0x01000193;
+
+const COMMA = 0x2c;
+
+function spread(hash: number): number {
+  return hash ^ (hash >>> 15);
+}
+
+function foldCase(word: string): string {
+  return word
+    .toLowerCase()
+    .replace(/[’ʼ]/g, "'")
+    .replace(/[‐‑]/g, '-')
+    .replace(/\u00ad/g, '');
+}
+
+function grown(array: Int32Array, needed: number, fill: number): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(Math.max(needed, array.length * 2));
+  larger.set(array);
+  if (fill !== 0) larger.fill(fill, array.length);
+  return larger;
+}
