@@ -67,32 +67,32 @@ export const ClientNotifications = {
 
 /** Requests the server sends: the only way it touches files. All URIs are strings. Failures are values, never errors. */
 export const FileRequests = {
-  /** { uri } -> FileText. UTF-8, the byte order mark kept as U+FEFF. */
+  /** { uri } -> FileBytes | null. Null where there is no such file. */
   read: 'policy/file/read',
-  /** { uri, text } -> FileDone. By temporary file and rename where the scheme allows; makes folders. */
+  /** { uri, base64 } -> FileDone. Makes missing folders, replaces what is there (the server does temporary file and rename). */
   write: 'policy/file/write',
-  /** { from, to } -> FileDone. Replaces what stood there. */
+  /** { from, to } -> FileDone. Replaces what stood there, makes missing folders. */
   rename: 'policy/file/rename',
-  /** { uri } -> FileDone. */
+  /** { uri } -> FileDone. A folder with all in it; done also where nothing was. */
   remove: 'policy/file/remove',
-  /** { uri } -> FileList. Names in one folder. */
+  /** { uri } -> FileList. Direct entries; empty where there is no such folder. */
   list: 'policy/file/list',
-  /** { uri } -> FileStat | null. Null where nothing is there. */
+  /** { uri } -> FileStat | null | FileFailure. Null where nothing is there. */
   stat: 'policy/file/stat',
 } as const;
 
-export type FileErrorCode = 'not-found' | 'read-only' | 'failed';
-
-export type FileText = { readonly text: string } | { readonly error: FileErrorCode; readonly message: string };
-export type FileDone = { readonly done: true } | { readonly error: FileErrorCode; readonly message: string };
+export interface FileFailure {
+  readonly error: 'read-only' | 'failed';
+  readonly message: string;
+}
+export type FileBytes = { readonly base64: string } | FileFailure;
+export type FileDone = { readonly done: true } | FileFailure;
 export type FileList =
   | { readonly entries: readonly { readonly name: string; readonly kind: 'file' | 'folder' }[] }
-  | { readonly error: FileErrorCode; readonly message: string };
+  | FileFailure;
 export interface FileStat {
   readonly kind: 'file' | 'folder';
   readonly size: number;
-  /** Milliseconds since 1970. */
-  readonly modified: number;
   readonly readOnly: boolean;
 }
 

@@ -1,0 +1,137 @@
+import type { EventType } from '../detect/events';
+import type { EntityType, Reason } from '../detect/findings';
+import type { DocumentTheme, LimitNotice, Problem } from '../document/analysis';
+
+/** Every sentence shown to a person, by code and arguments. Arguments are document text: the caller escapes them. */
+
+/** How the caller shows a piece of document text: in quotation marks, escaped where the target is Markdown. */
+export type Quote = (text: string) => string;
+
+export const ENTITY_LABEL: Record<EntityType, string> = {
+  PERSON: 'person',
+  ORG: 'organization',
+  PLACE: 'place',
+  NORP: 'nationality or group',
+  EVENT: 'named event',
+  DATE: 'date',
+  MONEY: 'amount of money',
+  LAW: 'law or agreement',
+};
+
+export const ENTITY_PLURAL: Record<EntityType, string> = {
+  PERSON: 'persons',
+  ORG: 'organizations',
+  PLACE: 'places',
+  NORP: 'nationalities and groups',
+  EVENT: 'named events',
+  DATE: 'dates',
+  MONEY: 'amounts of money',
+  LAW: 'laws and agreements',
+};
+
+export const EVENT_LABEL: Record<EventType, string> = {
+  AGREE: 'Agreement',
+  CONSULT: 'Consultation',
+  SUPPORT: 'Diplomatic support',
+  COOPERATE: 'Joint action',
+  AID: 'Aid',
+  CONCEDE: 'Concession',
+};
+
+export const THEME_LEVEL: Record<DocumentTheme['level'], string> = {
+  main: 'main theme of this document',
+  mentioned: 'mentioned in this document',
+  candidate: 'weak evidence only',
+};
+
+/** Why something was marked, as one sentence. Unknown codes still give a true sentence. */
+export function reasonSentence(reason: Reason, quote: Quote): string {
+  const args = (reason.args ?? []).map(quote);
+  const words = REASONS[reason.code];
+  if (words) return words(args);
+  return args.length > 0 ? `Marked because of ${args.join(', ')}.` : 'Marked by its form and its neighbors.';
+}
+
+/** How sure the engine is, in a word. `score` is a calibrated probability. */
+export function certainty(score: number): string {
+  if (score >= 0.95) return 'certain';
+  if (score >= 0.8) return 'likely';
+  if (score >= 0.5) return 'probable';
+  return 'uncertain';
+}
+
+/** What a problem is, in one sentence. */
+export function problemSentence(problem: Pick<Problem, 'code' | 'args'>, quote: Quote): string {
+  const args = problem.args.map(quote);
+  switch (problem.code) {
+    case 'acronym-undefined':
+      return `${args[0]} is not written out anywhere in this document.`;
+    case 'acronym-before-definition':
+      return args[1]
+        ? `${args[0]} is used before it is written out as ${args[1]}.`
+        : `${args[0]} is used before it is written out.`;
+    case 'acronym-two-meanings':
+      return args[2]
+        ? `${args[0]} stands for ${args[1]} and for ${args[2]} in this document.`
+        : `${args[0]} has two meanings in this document.`;
+    case 'name-two-spellings':
+      return args[1]
+        ? `${args[0]} and ${args[1]} look like two spellings of one name.`
+        : `${args[0]} is spelled in two ways.`;
+    case 'date-without-year':
+      return `${args[0]} has no year, and nothing in the document tells which.`;
+  }
+}
+
+export const LOST_TAG = (label: string, text: string) =>
+  `The tag “${label}” on ${text} lost its place: the text was changed outside the editor.`;
+export const UNKNOWN_CODE = (code: string) => `The tag ${code} is not in the codebook.`;
+
+/** What a limit means for the reader. */
+export function limitSentence(limit: LimitNotice): string {
+  switch (limit.code) {
+    case 'document-too-long':
+      return `This document is too long: ${limit.args[0] ? `only its first ${limit.args[0]} characters are` : 'not all of it is'} analyzed.`;
+    case 'block-too-long':
+      return `A paragraph${limit.args[0] ? ` of ${limit.args[0]} characters` : ''} is too long to be analyzed.`;
+  }
+}
+
+export const RESULT_LIMIT = (shown: number, all: number, what: string, setting: string) =>
+  `${all - shown} more ${what} (setting ${setting})`;
+
+export function times(count: number): string {
+  return count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`;
+}
+
+export function plural(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+/** English name of an ISO 3166-1 alpha-2 code, or undefined. */
+export function countryName(code: string): string | undefined {
+  if (!/^[A-Z]{2}$/.test(code)) return undefined;
+  try {
+    regions ??= new Intl.DisplayNames(['en'], { type: 'region' });
+    const name = regions.of(code);
+    return name === code ? undefined : name;
+  } catch {
+    return undefined;
+  }
+}
+
+/** English name of an ISO 639-1 code, the code itself where unknown. */
+export function languageName(code: string): string {
+  if (code === 'und' || !/^[a-z]{2,3}$/.test(code)) return 'unknown';
+  try {
+    languages ??= new Intl.DisplayNames(['en'], { type: 'language' });
+    return languages.of(code) ?? code;
+  } catch {
+    return code;
+  }
+}
+
+let regions: Intl.DisplayNames | undefined;
+let languages: Intl.DisplayNames | undefined;
+
+const REASONS: Record<string, (args: readonly string[]) => string> = {};
