@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { BlockKind, DocumentLanguage } from '../../server/src/blocks/block';
-import { PLACEHOLDER, toBlockSpan, viewOf } from '../../server/src/blocks/view';
+import { PLACEHOLDER } from '../../server/src/blocks/mask';
+import { toBlockSpan, viewOf } from '../../server/src/blocks/view';
 
 describe('the view of a block', () => {
   const rows: [raw: string, view: string, kind?: BlockKind, languageId?: DocumentLanguage][] = [

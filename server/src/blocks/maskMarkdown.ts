@@ -1,6 +1,5 @@
 import type { BlockKind } from './block';
-import { trimmed } from './maskPlain';
-import type { Mask } from './view';
+import { type Mask, trimmed } from './mask';
 
 const ANY_MARKUP = /[*_`[\]<\\~#>|=!@]|:\/\/|www\.|^\s*(?:[-+]|\d+[.)])/;
 const LEAD: Partial<Record<BlockKind, RegExp>> = {

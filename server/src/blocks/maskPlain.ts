@@ -1,4 +1,4 @@
-import type { Mask } from './view';
+import { type Mask, trimmed } from './mask';
 
 const ADDRESS = /(?:https?:\/\/|www\.)[^\s<>"”’]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
 /** A Pandoc bracketed span: `[Sar Sokha]{.person}`. */
@@ -17,11 +17,6 @@ export function maskPlain(raw: string, mask: Mask): void {
       mask.drop(inner, match.index + match[0].length);
     }
   }
-}
-
-/** Length of an address without the full stop or bracket that belongs to the sentence. */
-export function trimmed(address: string): number {
-  return address.replace(/[.,;:!?)\]]+$/, '').length;
 }
 
 function matches(raw: string, pattern: RegExp): RegExpExecArray[] {
