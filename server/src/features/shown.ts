@@ -219,6 +219,9 @@ export interface AtResult {
   readonly events: readonly number[];
 }
 
+/** What Next and Previous go to. */
+export type GoTarget = 'entity' | 'tag' | 'theme' | 'event' | 'problem';
+
 export interface CodebookResult {
   readonly codes: readonly CodeItem[];
   /** Code ids, latest first. */

@@ -1,4 +1,4 @@
-import type { Position, Range } from '../features/shown';
+import type { GoTarget, Position, Range } from '../features/shown';
 
 /**
  * The custom messages between client and server: method names, and plain types that survive JSON.
@@ -137,7 +137,7 @@ export interface SpansParams {
 export interface GoParams {
   readonly uri: string;
   readonly position: Position;
-  readonly what: 'entity' | 'tag' | 'theme' | 'event' | 'problem';
+  readonly what: GoTarget;
   readonly direction: 'next' | 'previous';
   /** Only this entity, theme or code. */
   readonly id?: string;
