@@ -84,7 +84,7 @@ function align(oldText: string, newText: string): Int32Array {
   segments.add(0, head, 0, head);
   const a: Region = { text: oldText, start: head, end: oldText.length - tail };
   const b: Region = { text: newText, start: head, end: newText.length - tail };
-  if (a.start < a.end && b.start < b.end) alignRegion(a, b, SENTENCE, alignWords, segments);
+  if (a.start < a.end && b.start < b.end) alignRegion(a, b, SENTENCE, asItIs, alignWords, segments);
   segments.add(a.end, oldText.length, b.end, newText.length);
   return segments.finish();
 }
@@ -114,15 +114,22 @@ interface Region {
 /** A sentence or line with the space behind it. */
 const SENTENCE = /[^\n.!?;]*(?:[.!?;]+["'”’)\]]*(?=\s|$)[^\S\n]*\n?|[.!?;]|\n|$)/g;
 /** A word, a run of white space, or one other character. */
-const WORD = /[\p{L}\p{N}\p{M}]+|\s+|[^]/gu;
+const WORD = /[\p{L}\p{N}\p{M}]+|\s+|[\s\S]/gu;
 
 type Replaced = (a: Region, b: Region, segments: Segments) => void;
 
 /** Matches the units of two regions; what lies between matches goes to `replaced`. */
-function alignRegion(a: Region, b: Region, unit: RegExp, replaced: Replaced, segments: Segments): void {
+function alignRegion(
+  a: Region,
+  b: Region,
+  unit: RegExp,
+  keyOf: (unit: string) => string,
+  replaced: Replaced,
+  segments: Segments,
+): void {
   const ids = new Map<string, number>();
-  const unitsA = split(a, unit, ids);
-  const unitsB = split(b, unit, ids);
+  const unitsA = split(a, unit, keyOf, ids);
+  const unitsB = split(b, unit, keyOf, ids);
   const partner = matchSequences(unitsA.ids, unitsB.ids);
   let fromA = 0;
   let fromB = 0;
@@ -147,7 +154,7 @@ function alignRegion(a: Region, b: Region, unit: RegExp, replaced: Replaced, seg
 }
 
 function alignWords(a: Region, b: Region, segments: Segments): void {
-  alignRegion(a, b, WORD, alignEnds, segments);
+  alignRegion(a, b, WORD, folded, alignEnds, segments);
 }
 
 /** Common ends of two replaced stretches: a corrected letter keeps the rest of its word. */
@@ -162,13 +169,18 @@ function alignEnds(a: Region, b: Region, segments: Segments): void {
   segments.add(a.end - tail, a.end, b.end - tail, b.end);
 }
 
-function split(region: Region, unit: RegExp, ids: Map<string, number>): { ids: Int32Array; starts: Int32Array } {
+function split(
+  region: Region,
+  unit: RegExp,
+  keyOf: (unit: string) => string,
+  ids: Map<string, number>,
+): { ids: Int32Array; starts: Int32Array } {
   const found: number[] = [];
   const starts: number[] = [];
   const text = region.text.slice(region.start, region.end);
   for (const match of text.matchAll(unit)) {
     if (match[0] === '') continue;
-    const key = folded(match[0]);
+    const key = keyOf(match[0]);
     let id = ids.get(key);
     if (id === undefined) {
       id = ids.size;
@@ -179,6 +191,11 @@ function split(region: Region, unit: RegExp, ids: Map<string, number>): { ids: I
   }
   starts.push(region.end);
   return { ids: Int32Array.from(found), starts: Int32Array.from(starts) };
+}
+
+/** Sentences must be equal to the letter, because a match is mapped unit by unit. */
+function asItIs(unit: string): string {
+  return unit;
 }
 
 function folded(unit: string): string {
