@@ -1,0 +1,44 @@
+import { type Tokens, tokenize } from '../text/tokens';
+import type { WordTable } from '../text/words';
+import type { AcronymDefinition, BlockFindings, Candidate, Mention, ThemeEvidence, ThemeScore } from './findings';
+import type { LanguageGuess } from './language';
+
+export interface EntityFindings {
+  readonly mentions: readonly Mention[];
+  readonly candidates: readonly Candidate[];
+  readonly acronyms: readonly AcronymDefinition[];
+}
+
+export interface ThemeFindings {
+  readonly evidence: readonly ThemeEvidence[];
+  readonly scores: readonly ThemeScore[];
+}
+
+/** All that is known before reading, ready to read with. Every function is pure in its text. */
+export interface Knowledge {
+  readonly words: WordTable;
+  readonly language: LanguageGuess;
+  readonly entities: (text: string, tokens: Tokens) => EntityFindings;
+  readonly themes: (text: string, tokens: Tokens) => ThemeFindings;
+}
+
+const NOTHING: Omit<BlockFindings, 'language'> = {
+  mentions: [],
+  candidates: [],
+  acronyms: [],
+  themeEvidence: [],
+  themeScores: [],
+};
+
+/** What one block shows by itself. `text` is the block's view; offsets are relative to it. Blocks in another language are left alone. */
+export function analyseBlock(text: string, knowledge: Knowledge): BlockFindings {
+  const tokens = tokenize(text, knowledge.words);
+  const language = knowledge.language.of(tokens);
+  if (language !== 'en' && language !== 'und') return { ...NOTHING, language };
+  const { mentions, candidates, acronyms } = knowledge.entities(text, tokens);
+  const { evidence, scores } = knowledge.themes(text, tokens);
+  return { mentions, candidates, acronyms, themeEvidence: evidence, themeScores: scores, language };
+}
+
+/** Findings of a block that is never analysed. */
+export const NO_FINDINGS: BlockFindings = { ...NOTHING, language: 'und' };
