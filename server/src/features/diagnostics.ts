@@ -27,7 +27,7 @@ export function diagnostics(analysis: Analysis, parameters: DiagnosticsParameter
   for (const problem of analysis.problems) {
     const severity = severityOf(problem.code, severities);
     if (!severity) continue;
-    const diagnostic = make(problem.code, severity, problemSentence(problem, quotePlain));
+    const diagnostic = make(problem.code, severity, problemSentence(problem.code, problem.args, quotePlain));
     diagnostic.range = toRange(analysis.lines, problem);
     if (related && problem.related.length > 0) {
       diagnostic.relatedInformation = problem.related.slice(0, 5).map((span) => ({

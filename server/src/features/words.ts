@@ -61,9 +61,13 @@ export function certainty(score: number): string {
 }
 
 /** What a problem is, in one sentence. */
-export function problemSentence(problem: Pick<Problem, 'code' | 'args'>, quote: Quote): string {
-  const args = problem.args.map(quote);
-  switch (problem.code) {
+export function problemSentence(
+  code: Problem['code'],
+  texts: readonly string[],
+  quote: Quote = (text) => `“${text}”`,
+): string {
+  const args = texts.map(quote);
+  switch (code) {
     case 'acronym-undefined':
       return `${args[0]} is not written out anywhere in this document.`;
     case 'acronym-before-definition':
