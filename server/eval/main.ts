@@ -1,0 +1,19 @@
+import { shippedKnowledge } from './places';
+import * as speed from './speed';
+
+/** `npm run eval -- NAME [arguments]`: measures the shipped models and prints the figures. */
+const EVALUATIONS: Readonly<Record<string, (args: readonly string[]) => void | Promise<void>>> = {
+  speed: () => speed.run(shippedKnowledge),
+};
+
+const [name, ...args] = process.argv.slice(2);
+const evaluation = EVALUATIONS[name ?? ''];
+if (evaluation) {
+  Promise.resolve(evaluation(args)).catch((error) => {
+    console.error(error);
+    process.exitCode = 1;
+  });
+} else {
+  console.error(`Usage: npm run eval -- ${Object.keys(EVALUATIONS).join(' | ')}`);
+  process.exitCode = 2;
+}
