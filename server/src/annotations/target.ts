@@ -1,0 +1,153 @@
+import type { Span } from '../text/span';
+import { Alignment } from './align';
+import type { Target } from './annotation';
+import type { OffsetMap } from './offsets';
+import { type Found, QuoteFinder } from './quoteFinder';
+import { namesDiffer } from './similarity';
+
+/**
+ * Selectors for a span of the open text.
+ * @param span document offsets (UTF-16, as the editor has them)
+ * @param hash SHA-256 of the canonical text
+ */
+export function createTarget(map: OffsetMap, span: Span, hash: string, section?: readonly string[]): Target {
+  const text = map.canonical;
+  const start = map.toCanonical(span.start);
+  const end = map.toCanonical(span.end);
+  const exact = text.slice(start, end);
+  const occurrence = occurrenceOf(text, exact, start);
+  return {
+    start: map.toPoints(start),
+    end: map.toPoints(end),
+    exact,
+    prefix: text.slice(prefixStart(text, start), start),
+    suffix: text.slice(end, suffixEnd(text, end)),
+    ...(occurrence > 0 ? { occurrence } : {}),
+    ...(section && section.length > 0 ? { section } : {}),
+    hash,
+  };
+}
+
+/**
+ * Finds targets again in a text. In this order: the text is the one they were made in; the text they were made in is known, so
+ * that one alignment carries all of them over; their quote and context are found with certainty. Nothing is attached to a lookalike:
+ * what is not certain comes back as 'moved' with candidates, or 'lost'.
+ * @param baseOf canonical text for a hash, where it is known
+ * @returns document offsets, parallel to `targets`
+ */
+export function reanchor(
+  targets: readonly Target[],
+  map: OffsetMap,
+  hash: string,
+  baseOf: (hash: string) => { readonly map: OffsetMap } | undefined,
+): Found[] {
+  const finder = new QuoteFinder(map.canonical);
+  const alignments = new Map<string, { alignment: Alignment; base: OffsetMap } | undefined>();
+  const carried = (target: Target): Found | undefined => {
+    if (!alignments.has(target.hash)) {
+      const base = baseOf(target.hash);
+      alignments.set(
+        target.hash,
+        base && { alignment: new Alignment(base.map.canonical, map.canonical), base: base.map },
+      );
+    }
+    const known = alignments.get(target.hash);
+    return known && carry(target, known.alignment, known.base);
+  };
+  return targets.map((target) => {
+    const found =
+      (target.hash === hash ? inPlace(target, map) : carried(target)) ??
+      finder.find({ ...target, start: map.fromPoints(target.start) });
+    return inDocument(found, map);
+  });
+}
+
+/** Share of a quote that must live on in place. */
+const KEPT = 0.65;
+const SHORTEST_CONTEXT = 32;
+const LONGEST_CONTEXT = 200;
+/** A longer quote of which nearly all is left is itself even if a name or number in it changed. */
+const LONG = 80;
+
+function inPlace(target: Target, map: OffsetMap): Found | undefined {
+  const span = { start: map.fromPoints(target.start), end: map.fromPoints(target.end) };
+  return map.canonical.slice(span.start, span.end) === target.exact
+    ? { state: 'settled', span, candidates: [span] }
+    : undefined;
+}
+
+/** The target carried through the alignment; undefined where too little of it lives on, or the base is not what it says. */
+function carry(target: Target, alignment: Alignment, base: OffsetMap): Found | undefined {
+  const old = { start: base.fromPoints(target.start), end: base.fromPoints(target.end) };
+  if (alignment.oldText.slice(old.start, old.end) !== target.exact) return undefined;
+  const mapped = alignment.map(old);
+  if (!mapped || mapped.end <= mapped.start) return undefined;
+  const kept = mapped.kept / (old.end - old.start);
+  if (kept < KEPT) return undefined;
+  const span = wholeNear(alignment.newText, target.exact, mapped) ?? { start: mapped.start, end: mapped.end };
+  const now = alignment.newText.slice(span.start, span.end);
+  const grown = mapped.kept / now.length < 0.5;
+  const other =
+    (target.exact.length < LONG || kept < 0.9) && now !== target.exact && namesDiffer(target.exact, now, true);
+  return { state: grown || other ? 'moved' : 'settled', span, candidates: [span] };
+}
+
+/** The unchanged quote where it overlaps the mapped span: a repeated first word may have been aligned with its neighbour's. */
+function wholeNear(text: string, exact: string, mapped: Span): Span | undefined {
+  const first = Math.max(0, mapped.start - exact.length + 1);
+  const at = text.slice(first, mapped.end + exact.length - 1).indexOf(exact);
+  return at < 0 ? undefined : { start: first + at, end: first + at + exact.length };
+}
+
+function inDocument(found: Found, map: OffsetMap): Found {
+  const span = (canonical: Span): Span => ({
+    start: map.toDocument(canonical.start),
+    end: map.toDocument(canonical.end),
+  });
+  return { state: found.state, span: found.span && span(found.span), candidates: found.candidates.map(span) };
+}
+
+/** Which of the equal quotes this is, from 1; 0 where it stands once. Stops counting at 1,000. */
+function occurrenceOf(text: string, exact: string, start: number): number {
+  if (exact === '') return 0;
+  let count = 0;
+  let own = 0;
+  for (let at = text.indexOf(exact); at >= 0 && count < 1000; at = text.indexOf(exact, at + 1)) {
+    count++;
+    if (at === start) own = count;
+    if (own > 0 && count > 1) return own;
+  }
+  return count > 1 ? own : 0;
+}
+
+/** To the sentence's beginning, at least 32 and at most 200 code units back where the text has them. */
+function prefixStart(text: string, start: number): number {
+  const least = Math.max(0, start - SHORTEST_CONTEXT);
+  const most = Math.max(0, start - LONGEST_CONTEXT);
+  let at = least;
+  while (at > most && !endsSentence(text, at - 1)) at--;
+  while (at > 0 && at < start && isInside(text, at)) at++;
+  return at;
+}
+
+function suffixEnd(text: string, end: number): number {
+  const least = Math.min(text.length, end + SHORTEST_CONTEXT);
+  const most = Math.min(text.length, end + LONGEST_CONTEXT);
+  let at = least;
+  while (at < most && !endsSentence(text, at - 1)) at++;
+  while (at > end && isInside(text, at)) at--;
+  return at;
+}
+
+function endsSentence(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  if (unit === 10) return true;
+  return unit === 32 && /[.!?]/.test(text[at - 1] ?? '');
+}
+
+/** True between the halves of a surrogate pair and before a combining mark: no quote is cut there. */
+function isInside(text: string, at: number): boolean {
+  if (at >= text.length) return false;
+  const unit = text.charCodeAt(at);
+  return (unit >= 0xdc00 && unit <= 0xdfff) || (unit > 0x2ff && /\p{M}/u.test(text[at]));
+}
