@@ -32,7 +32,7 @@ const SCRIPTS: readonly (readonly [from: number, to: number, language: string])[
 ];
 
 const ENOUGH_WORDS = 8;
-const SAMPLE = 120;
+const SAMPLE = 64;
 
 /** Tells the language of a block from its function words and scripts: ISO 639-1, or "und" where there is too little to tell. */
 export class LanguageGuess {
@@ -49,15 +49,20 @@ export class LanguageGuess {
 
   of(tokens: Tokens): string {
     const counts = this.#counts.fill(0);
-    const scripts: string[] = [];
+    const { word } = tokens;
     const last = Math.min(tokens.count, SAMPLE);
+    let foreign = 0;
+    let script = 0;
     for (let index = 0; index < last; index++) {
-      const bits = this.#bits.of(tokens.word[index]);
-      if (bits === 0) continue;
-      if (bits < 0) scripts.push(SCRIPTS[-1 - bits][2]);
-      else for (let language = 0; language < counts.length; language++) counts[language] += (bits >> language) & 1;
+      let bits = this.#bits.of(word[index]);
+      if (bits < 0) {
+        foreign++;
+        script = bits;
+        continue;
+      }
+      for (; bits !== 0; bits &= bits - 1) counts[31 - Math.clz32(bits & -bits)]++;
     }
-    if (scripts.length * 2 > last) return scripts[scripts.length >> 1];
+    if (foreign * 2 > last) return SCRIPTS[-1 - script][2];
     if (last < ENOUGH_WORDS) return 'und';
     let best = 0;
     for (let language = 1; language < counts.length; language++) if (counts[language] > counts[best]) best = language;
