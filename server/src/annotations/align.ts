@@ -32,6 +32,23 @@ export class Alignment {
     return { start: this.#startOf(span.start, first), end: this.#endOf(span.end, last), kept };
   }
 
+  /** Code units of the new span that stood in the old text already. */
+  known(span: Span): number {
+    const s = this.segments;
+    let low = 0;
+    let high = s.length / 4;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (s[middle * 4 + 3] <= span.start) low = middle + 1;
+      else high = middle;
+    }
+    let units = 0;
+    for (let at = low * 4; at < s.length && s[at + 2] < span.end; at += 4) {
+      units += Math.min(span.end, s[at + 3]) - Math.max(span.start, s[at + 2]);
+    }
+    return units;
+  }
+
   #startOf(start: number, at: number): number {
     const s = this.segments;
     if (s[at] <= start) return within(s, at, start);

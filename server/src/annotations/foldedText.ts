@@ -47,7 +47,7 @@ export function foldText(text: string): string {
   return new FoldedText(text).text;
 }
 
-const NEEDS_FOLDING = /[^\x20-\x7e]|  /;
+const NEEDS_FOLDING = /[^\x20-\x7e]| {2}/;
 const FOLDED = /\s+|[\u00ad\u200b-\u200d\u2060\ufeff]+|[‘’ʼ`´“”„«»‐‑‒–—−]|[^\s\p{M}]\p{M}+/gu;
 
 function fold(match: string): string {

@@ -42,24 +42,28 @@ export function reanchor(
   baseOf: (hash: string) => { readonly map: OffsetMap } | undefined,
 ): Found[] {
   const finder = new QuoteFinder(map.canonical);
-  const alignments = new Map<string, { alignment: Alignment; base: OffsetMap } | undefined>();
-  const carried = (target: Target): Found | undefined => {
-    if (!alignments.has(target.hash)) {
-      const base = baseOf(target.hash);
-      alignments.set(
-        target.hash,
-        base && { alignment: new Alignment(base.map.canonical, map.canonical), base: base.map },
-      );
+  const bases = new Map<string, Base | undefined>();
+  const base = (of: string): Base | undefined => {
+    if (!bases.has(of)) {
+      const known = baseOf(of);
+      bases.set(of, known && { map: known.map, alignment: new Alignment(known.map.canonical, map.canonical) });
     }
-    const known = alignments.get(target.hash);
-    return known && carry(target, known.alignment, known.base);
+    return bases.get(of);
   };
-  return targets.map((target) => {
-    const found =
-      (target.hash === hash ? inPlace(target, map) : carried(target)) ??
-      finder.find({ ...target, start: map.fromPoints(target.start) });
-    return inDocument(found, map);
-  });
+  const locate = (target: Target): Found => {
+    const quote = { ...target, start: map.fromPoints(target.start) };
+    if (target.hash === hash) return inPlace(target, map) ?? finder.find(quote);
+    const from = base(target.hash);
+    if (!from) return finder.find(quote);
+    return carry(target, from) ?? ifNew(finder.find(quote), from.alignment);
+  };
+  return targets.map((target) => inDocument(locate(target), map));
+}
+
+/** The text a target was made in, and how it became the present one. */
+interface Base {
+  readonly map: OffsetMap;
+  readonly alignment: Alignment;
 }
 
 /** Share of a quote that must live on in place. */
@@ -77,7 +81,7 @@ function inPlace(target: Target, map: OffsetMap): Found | undefined {
 }
 
 /** The target carried through the alignment; undefined where too little of it lives on, or the base is not what it says. */
-function carry(target: Target, alignment: Alignment, base: OffsetMap): Found | undefined {
+function carry(target: Target, { map: base, alignment }: Base): Found | undefined {
   const old = { start: base.fromPoints(target.start), end: base.fromPoints(target.end) };
   if (alignment.oldText.slice(old.start, old.end) !== target.exact) return undefined;
   const mapped = alignment.map(old);
@@ -90,6 +94,13 @@ function carry(target: Target, alignment: Alignment, base: OffsetMap): Found | u
   const other =
     (target.exact.length < LONG || kept < 0.9) && now !== target.exact && namesDiffer(target.exact, now, true);
   return { state: grown || other ? 'moved' : 'settled', span, candidates: [span] };
+}
+
+/** A passage may have been moved; but words that stood where they stand before are not the ones that went away. */
+function ifNew(found: Found, alignment: Alignment): Found {
+  const { span } = found;
+  if (!span || alignment.known(span) * 2 < span.end - span.start) return found;
+  return { state: 'lost', candidates: found.candidates };
 }
 
 /** The unchanged quote where it overlaps the mapped span: a repeated first word may have been aligned with its neighbour's. */
