@@ -258,6 +258,22 @@ export interface DocumentStatus {
   readonly codebook: readonly string[];
 }
 
+/** Kinds of Action. */
+export const ACTION_KINDS = [
+  'tagRange',
+  'tagAllMentions',
+  'removeTag',
+  'setMemo',
+  'setCode',
+  'moveTag',
+  'acceptMention',
+  'acceptTheme',
+  'acceptEvent',
+  'reject',
+  'retype',
+  'insertInline',
+] as const satisfies readonly Action['kind'][];
+
 /** Everything that changes tags or decisions about findings. */
 export type Action =
   | {
@@ -297,4 +313,30 @@ export interface ActionResult {
   readonly needs?: 'coder' | 'beside';
   /** Tags made or changed. */
   readonly tags: readonly string[];
+  /** Changes of the document's text that belong to it; the server has them applied and leaves this out for the client. */
+  readonly edits?: readonly { readonly range: Range; readonly newText: string }[];
 }
+
+/** A sentence for the user. */
+export interface SaidParams {
+  readonly severity: 'info' | 'warning' | 'error';
+  readonly message: string;
+  /** The same key is said once a session. */
+  readonly key: string;
+  readonly uri?: string;
+}
+
+export interface ExportParams {
+  /** Documents; all that have tags where missing. */
+  readonly uris?: readonly string[];
+  readonly format: string;
+}
+export type ExportResult =
+  | {
+      readonly files: readonly {
+        readonly name: string;
+        readonly content: string;
+        readonly encoding: 'utf8' | 'base64';
+      }[];
+    }
+  | { readonly error: string };

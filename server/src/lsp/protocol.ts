@@ -111,13 +111,6 @@ export interface ChangedParams {
   readonly uri: string;
   readonly version: number;
 }
-export interface SaidParams {
-  readonly severity: 'info' | 'warning' | 'error';
-  readonly message: string;
-  /** The same key is said once a session. */
-  readonly key: string;
-  readonly uri?: string;
-}
 export interface FileChangedParams {
   readonly changes: readonly { readonly uri: string; readonly kind: 'created' | 'changed' | 'deleted' }[];
 }
@@ -142,18 +135,3 @@ export interface GoParams {
   /** Only this entity, theme or code. */
   readonly id?: string;
 }
-
-export interface ExportParams {
-  /** Documents; all that have tags where missing. */
-  readonly uris?: readonly string[];
-  readonly format: string;
-}
-export type ExportResult =
-  | {
-      readonly files: readonly {
-        readonly name: string;
-        readonly content: string;
-        readonly encoding: 'utf8' | 'base64';
-      }[];
-    }
-  | { readonly error: string };

@@ -1,0 +1,42 @@
+import type { Analysis } from '../document/analysis';
+import { DIAGNOSTICS_LIMIT, severityOf } from './diagnostics';
+import type { DocumentStatus, Settings } from './shown';
+import type { ShownTag } from './tags';
+import { languageName, limitSentence, plural, RESULT_LIMIT } from './words';
+
+type Counts = Omit<DocumentStatus, 'version' | 'writable' | 'why' | 'codebook'>;
+
+/** What the status item says of a document; every limit that was reached is in it. */
+export function statusOf(analysis: Analysis, tags: readonly ShownTag[], settings: Settings): Counts {
+  const { threshold } = settings.entities;
+  const shown = threshold > 0 ? analysis.mentions.filter((mention) => mention.score >= threshold) : analysis.mentions;
+  const entities = threshold > 0 ? new Set(shown.map((mention) => mention.entity)).size : analysis.entities.length;
+  const problems = analysis.problems.filter((problem) => severityOf(problem.code, settings.problems)).length;
+  const analyzed = analysis.language === 'en' || analysis.language === 'und';
+  return {
+    entities,
+    mentions: shown.length,
+    themes: analysis.themes.filter((theme) => theme.level !== 'candidate').length,
+    events: analysis.events.length,
+    tags: tags.length,
+    problems: problems + tags.filter((tag) => tag.state !== 'attached').length,
+    language: analysis.language,
+    analyzed,
+    limits: limits(analysis, entities, problems, settings),
+  };
+}
+
+function limits(analysis: Analysis, entities: number, problems: number, settings: Settings): string[] {
+  const sentences = analysis.limits.map(limitSentence);
+  if (analysis.foreign.length > 0) {
+    const name = analysis.language === 'en' ? 'not in English' : `not in English (${languageName(analysis.language)})`;
+    sentences.push(`${plural(analysis.foreign.length, 'paragraph')} ${name}: not analyzed.`);
+  }
+  if (entities > settings.outline.limit) {
+    const setting = 'policyAnnotator.outline.limit';
+    sentences.push(`The outline leaves out ${RESULT_LIMIT(settings.outline.limit, entities, 'entities', setting)}.`);
+  }
+  if (problems > DIAGNOSTICS_LIMIT)
+    sentences.push(`Only the first ${DIAGNOSTICS_LIMIT} of ${problems} problems are shown.`);
+  return sentences;
+}

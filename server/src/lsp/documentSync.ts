@@ -1,0 +1,89 @@
+import { Debounced } from './debounce';
+import { type ChangedParams, ClientNotifications, type FileChangedParams, Notifications } from './protocol';
+import type { Session } from './session';
+
+/** Views ask again this long after the last change, and at the latest after three times that; milliseconds. */
+const ANALYSIS_WAIT = 250;
+const TAGS_WAIT = 60;
+
+/** Documents, files and settings of the client, as they change. Content changes reach the engine as they are. */
+export function listenToDocuments(session: Session): void {
+  const { connection, client, fence, service, settings, tokens, diagnostics, codebooks, tagging } = session;
+
+  const notify = (method: string) => (uri: string) => {
+    const version = service.versionOf(uri);
+    if (!client.notifications || version === undefined) return;
+    void connection.sendNotification(method, { uri, version } satisfies ChangedParams);
+  };
+  const tellAnalysis = new Debounced(ANALYSIS_WAIT, ANALYSIS_WAIT * 3, notify(Notifications.analysisChanged));
+  const tellTags = new Debounced(TAGS_WAIT, TAGS_WAIT * 3, notify(Notifications.tagsChanged));
+
+  connection.onDidOpenTextDocument(
+    fence.notification('didOpen', async ({ textDocument: { uri, languageId, version, text } }) => {
+      service.open(uri, languageId, version, text);
+      void settings.of(uri);
+      diagnostics.changed(uri);
+      await service.ready(uri, () => false);
+      tellAnalysis.call(uri);
+    }),
+  );
+  connection.onDidChangeTextDocument(
+    fence.notification('didChange', ({ textDocument: { uri, version }, contentChanges }) => {
+      service.change(uri, version, contentChanges);
+      diagnostics.changed(uri);
+      tellAnalysis.call(uri);
+    }),
+  );
+  connection.onDidSaveTextDocument(fence.notification('didSave', ({ textDocument }) => service.save(textDocument.uri)));
+  connection.onDidCloseTextDocument(
+    fence.notification('didClose', async ({ textDocument: { uri } }) => {
+      tokens.forget(uri);
+      settings.forget(uri);
+      tellAnalysis.cancel(uri);
+      tellTags.cancel(uri);
+      diagnostics.closed(uri);
+      await service.close(uri);
+    }),
+  );
+
+  connection.onDidChangeWatchedFiles(
+    fence.notification('didChangeWatchedFiles', ({ changes }) => service.filesChanged(changes.map(({ uri }) => uri))),
+  );
+  connection.onNotification(
+    ClientNotifications.fileChanged,
+    fence.notification<FileChangedParams>(ClientNotifications.fileChanged, ({ changes }) =>
+      service.filesChanged(changes.map(({ uri }) => uri)),
+    ),
+  );
+  connection.onDidChangeConfiguration(
+    fence.notification('didChangeConfiguration', () => {
+      settings.clear();
+      const open = service.openDocuments();
+      for (const uri of open) void settings.of(uri);
+      diagnostics.changedElsewhere(open);
+      for (const uri of codebooks.uris) diagnostics.codebook(uri, codebooks);
+      if (client.tokensRefresh) connection.languages.semanticTokens.refresh();
+      for (const uri of open) tellAnalysis.call(uri);
+    }),
+  );
+
+  codebooks.onChange((uri) => {
+    diagnostics.codebook(uri, codebooks);
+    const open = service.openDocuments();
+    diagnostics.changedElsewhere(open);
+    if (client.notifications) void connection.sendNotification(Notifications.codebookChanged);
+    if (client.tokensRefresh) connection.languages.semanticTokens.refresh();
+    for (const document of open) tellAnalysis.call(document);
+  });
+  tagging.onChange((uri, what) => {
+    tellTags.call(uri);
+    diagnostics.changedElsewhere([uri]);
+    if (what !== 'decisions') return;
+    if (client.tokensRefresh) connection.languages.semanticTokens.refresh();
+    tellAnalysis.call(uri);
+  });
+  tagging.onSay((said) => {
+    if (client.notifications) void connection.sendNotification(Notifications.say, said);
+    else connection.console.warn(said.message);
+  });
+}

@@ -1,0 +1,34 @@
+import type { Connection } from 'vscode-languageserver';
+import type { Codebooks } from '../service/codebooks';
+import type { LanguageService, Viewer } from '../service/languageService';
+import type { Log } from '../service/ports';
+import type { Tagging } from '../service/tagging';
+import type { Client } from './capabilities';
+import type { DiagnosticsOut } from './diagnosticsOut';
+import type { Fence } from './handle';
+import type { Settings } from './protocol';
+import type { SettingsCache } from './settings';
+import type { TokenResults } from './tokenResults';
+
+/** Everything that the handlers of one connection share. */
+export interface Session {
+  readonly connection: Connection;
+  readonly client: Client;
+  readonly log: Log;
+  readonly fence: Fence;
+  readonly service: LanguageService;
+  readonly codebooks: Codebooks;
+  readonly tagging: Tagging;
+  readonly settings: SettingsCache;
+  readonly tokens: TokenResults;
+  readonly diagnostics: DiagnosticsOut;
+}
+
+export function viewerOf(client: Client, settings: Settings): Viewer {
+  return {
+    settings,
+    markdown: client.hoverMarkdown,
+    commands: client.commands,
+    related: client.relatedInformation,
+  };
+}

@@ -1,0 +1,34 @@
+import type { Decisions } from '../features/decided';
+import type { Action, ActionResult, ExportParams, ExportResult, SaidParams } from '../features/shown';
+import type { ShownTag } from '../features/tags';
+import type { TextEdit } from '../text/edit';
+import type { OpenDocument } from './documents';
+
+/** What the facade asks of annotations: the store behind it keeps sidecars, journals and anchors. */
+export interface Tagging {
+  /** A document was opened: its sidecars and journal are loaded in the background. */
+  opened(document: OpenDocument): void;
+  /** The text changed; called after `document` took the edits. */
+  edited(document: OpenDocument, edits: readonly TextEdit[]): void;
+  saved(document: OpenDocument): Promise<void>;
+  closed(document: OpenDocument): Promise<void>;
+  /** Files changed on disk. */
+  filesChanged(uris: readonly string[]): Promise<void>;
+  moved(files: readonly { readonly from: string; readonly to: string }[]): Promise<void>;
+  /** Everything that is not on disk yet is. */
+  flush(): Promise<void>;
+
+  /** The document's tags as they stand now; the same array until something changes. */
+  tags(document: OpenDocument): readonly ShownTag[];
+  decisions(document: OpenDocument): Decisions;
+  /** False with a sentence where the document cannot be tagged. */
+  writable(document: OpenDocument): { readonly writable: boolean; readonly why?: string };
+  act(document: OpenDocument, action: Action, coder: string): Promise<ActionResult>;
+  /** Code ids used last, latest first. */
+  recent(): readonly string[];
+  export(params: ExportParams): Promise<ExportResult>;
+  /** Called with the document whose tags or decisions changed. */
+  onChange(listener: (uri: string, what: 'tags' | 'decisions') => void): void;
+  /** Called with what the person must be told. */
+  onSay(listener: (said: SaidParams) => void): void;
+}
