@@ -1,0 +1,91 @@
+import * as vscode from 'vscode';
+import type { CooperationItem, EntityTypeName } from '../../../server/src/lsp/protocol';
+import { entityKind, themeGroup } from '../views/kinds';
+
+/** Names one look: an entity type, a group of themes, a color of tags ("" where the codebook gives none), an event type. */
+export type DecorationKey =
+  | `entity:${EntityTypeName}`
+  | `theme:${string}`
+  | `tag:${string}`
+  | `event:${CooperationItem['type']}`;
+
+/** The looks, made when first needed. Colors are theme colors of the manifest, so that every color theme can carry its own. */
+export class DecorationTypes implements vscode.Disposable {
+  readonly #extensionUri: vscode.Uri;
+  readonly #types = new Map<string, vscode.TextEditorDecorationType>();
+
+  constructor(extensionUri: vscode.Uri) {
+    this.#extensionUri = extensionUri;
+  }
+
+  get(key: DecorationKey): vscode.TextEditorDecorationType {
+    const [kind, rest] = [key.slice(0, key.indexOf(':')), key.slice(key.indexOf(':') + 1)];
+    const name = kind === 'theme' ? themeGroup(rest) : rest;
+    const id = `${kind}:${name}`;
+    let type = this.#types.get(id);
+    if (type === undefined) {
+      type = vscode.window.createTextEditorDecorationType(this.#look(kind, name));
+      this.#types.set(id, type);
+    }
+    return type;
+  }
+
+  dispose(): void {
+    for (const type of this.#types.values()) type.dispose();
+  }
+
+  #look(kind: string, name: string): vscode.DecorationRenderOptions {
+    if (kind === 'entity') return entityLook(name as EntityTypeName);
+    if (kind === 'theme') return themeLook(name);
+    return kind === 'tag' ? tagLook(name) : this.#eventLook(name);
+  }
+
+  #eventLook(type: string): vscode.DecorationRenderOptions {
+    const icon = (theme: 'light' | 'dark') =>
+      vscode.Uri.joinPath(this.#extensionUri, 'media', 'gutter', `${type.toLowerCase()}-${theme}.svg`);
+    return {
+      light: { gutterIconPath: icon('light') },
+      dark: { gutterIconPath: icon('dark') },
+      gutterIconSize: 'contain',
+      rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
+    };
+  }
+}
+
+/** Line style and width tell the types apart where color does not. */
+function entityLook(type: EntityTypeName): vscode.DecorationRenderOptions {
+  const { color, line, width } = entityKind(type);
+  return {
+    color,
+    borderColor: color,
+    borderStyle: line,
+    borderWidth: `0 0 ${width}px 0`,
+    rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
+  };
+}
+
+/** High-contrast themes make the background clear and the frame visible, others the other way round. */
+function themeLook(group: string): vscode.DecorationRenderOptions {
+  return {
+    backgroundColor: new vscode.ThemeColor(`policyAnnotator.theme.${group}`),
+    borderRadius: '3px',
+    outline: '1px dotted',
+    outlineColor: new vscode.ThemeColor(`policyAnnotator.themeFrame.${group}`),
+    overviewRulerColor: new vscode.ThemeColor(`policyAnnotator.themeMark.${group}`),
+    overviewRulerLane: vscode.OverviewRulerLane.Right,
+    rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
+  };
+}
+
+function tagLook(color: string): vscode.DecorationRenderOptions {
+  const valid = /^#[0-9a-f]{6}$/i.test(color);
+  return {
+    outline: '1px solid',
+    outlineColor: valid ? color : new vscode.ThemeColor('policyAnnotator.tag.border'),
+    backgroundColor: valid ? `${color}26` : new vscode.ThemeColor('policyAnnotator.tag.background'),
+    borderRadius: '2px',
+    overviewRulerColor: valid ? color : new vscode.ThemeColor('policyAnnotator.tag.border'),
+    overviewRulerLane: vscode.OverviewRulerLane.Left,
+    rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
+  };
+}

@@ -1,0 +1,29 @@
+import { type ExtensionContext, Uri } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { LanguageClient, type MessageSignature } from 'vscode-languageclient/browser';
+import { activateExtension, type Api, deactivateExtension } from './activate';
+
+/** Entry of the web extension host: the language server is a web worker. */
+export function activate(context: ExtensionContext): Api {
+  const script = Uri.joinPath(context.extensionUri, 'dist/server.browser.js').toString(true);
+  return activateExtension(context, {
+    createClient: (options): BaseLanguageClient =>
+      new QuietClient('policyAnnotator', 'Policy Annotator', async () => new Worker(script), options),
+  });
+}
+
+export const deactivate = deactivateExtension;
+
+/** A failed request is in the log; nobody is interrupted for it. */
+class QuietClient extends LanguageClient {
+  override handleFailedRequest<T>(
+    type: MessageSignature,
+    token: Parameters<LanguageClient['handleFailedRequest']>[1],
+    error: unknown,
+    value: T,
+    _show?: boolean,
+    throwOnCancel?: boolean,
+  ): T {
+    return super.handleFailedRequest(type, token, error, value, false, throwOnCancel);
+  }
+}

@@ -1,0 +1,130 @@
+import * as vscode from 'vscode';
+import type {
+  AtResult,
+  CooperationResult,
+  DocumentStatus,
+  EntitiesResult,
+  TagsResult,
+  ThemesResult,
+} from '../../../server/src/lsp/protocol';
+import type { Session } from '../connection/session';
+import { fromPosition } from '../shared/convert';
+import { debounce } from '../shared/debounce';
+import { CONTEXT } from '../shared/ids';
+
+/** What is new: another document, its findings, its tags. */
+export type Change = 'document' | 'analysis' | 'tags';
+
+interface Answers {
+  entities: EntitiesResult | null;
+  themes: ThemesResult | null;
+  cooperation: CooperationResult | null;
+  tags: TagsResult | null;
+  status: DocumentStatus | null;
+}
+
+/**
+ * The document in focus and what the server says about it: asked once a version, shared by all views.
+ * Follows the cursor, and keeps the context keys of menus and keys.
+ */
+export class Focus implements vscode.Disposable {
+  readonly #session: Session;
+  readonly #changed = new vscode.EventEmitter<Change>();
+  readonly #moved = new vscode.EventEmitter<AtResult | undefined>();
+  readonly #disposables: vscode.Disposable[] = [];
+  #answers = new Map<keyof Answers, Promise<unknown>>();
+  #document: vscode.TextDocument | undefined;
+
+  readonly onDidChange = this.#changed.event;
+  /** What stands under the cursor now. */
+  readonly onDidMoveCursor = this.#moved.event;
+
+  constructor(session: Session) {
+    this.#session = session;
+    const followCursor = debounce(() => void this.#readCursor(), 120);
+    const about = (kind: Change) => (uri: string) => {
+      if (uri === this.#document?.uri.toString()) this.#forget(kind);
+    };
+    this.#disposables.push(
+      this.#changed,
+      this.#moved,
+      followCursor,
+      vscode.window.onDidChangeActiveTextEditor(() => this.#update()),
+      vscode.workspace.onDidOpenTextDocument(() => this.#update()), // also a change of language
+      session.synchronization.onDidChangeScope(() => this.#update()),
+      vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
+        if (textEditor.document === this.#document) followCursor();
+      }),
+      session.onAnalysisChanged(about('analysis')),
+      session.onTagsChanged(about('tags')),
+      session.onStateChanged(() => this.#forget('document')),
+      this.onDidChange(() => {
+        followCursor();
+        void this.#updateWritable();
+      }),
+    );
+    this.#update();
+  }
+
+  /** The active document, where it is analyzed. */
+  get document(): vscode.TextDocument | undefined {
+    return this.#document;
+  }
+
+  /** The answer about the document in focus; null where there is none. */
+  async get<K extends keyof Answers>(name: K): Promise<Answers[K]> {
+    const document = this.#document;
+    if (document === undefined) return null as Answers[K];
+    const known = this.#answers.get(name);
+    if (known !== undefined) return known as Promise<Answers[K]>;
+    const answer = this.#session.ask(name, { uri: document.uri.toString() }).then((value) => value ?? null);
+    this.#answers.set(name, answer);
+    return answer as Promise<Answers[K]>;
+  }
+
+  dispose(): void {
+    for (const disposable of this.#disposables) disposable.dispose();
+  }
+
+  #update(): void {
+    const active = vscode.window.activeTextEditor?.document;
+    const document = active !== undefined && this.#session.scope.includes(active) ? active : undefined;
+    if (document === this.#document) return;
+    this.#document = document;
+    setContext(CONTEXT.inScope, document !== undefined);
+    this.#forget('document');
+  }
+
+  #forget(kind: Change): void {
+    if (kind === 'tags') for (const name of ['tags', 'entities', 'status'] as const) this.#answers.delete(name);
+    else this.#answers = new Map();
+    this.#changed.fire(kind);
+  }
+
+  async #readCursor(): Promise<void> {
+    const editor = vscode.window.activeTextEditor;
+    const document = this.#document;
+    const at =
+      document !== undefined && editor?.document === document
+        ? await this.#session.ask('at', {
+            uri: document.uri.toString(),
+            position: fromPosition(editor.selection.active),
+          })
+        : undefined;
+    setContext(CONTEXT.atMention, at?.mention !== undefined);
+    setContext(CONTEXT.atTag, (at?.tags.length ?? 0) > 0);
+    setContext(
+      CONTEXT.atSuggestion,
+      at != null && (at.mention !== undefined || at.themes.length > 0 || at.events.length > 0),
+    );
+    this.#moved.fire(at ?? undefined);
+  }
+
+  async #updateWritable(): Promise<void> {
+    setContext(CONTEXT.writable, (await this.get('status'))?.writable ?? false);
+  }
+}
+
+export function setContext(key: string, value: boolean): void {
+  void vscode.commands.executeCommand('setContext', key, value);
+}

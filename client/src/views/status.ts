@@ -1,0 +1,121 @@
+import * as vscode from 'vscode';
+import type { DocumentStatus } from '../../../server/src/lsp/protocol';
+import type { OutOfScope } from '../connection/scope';
+import type { Session } from '../connection/session';
+import type { Focus } from './focus';
+
+const SELECTOR: vscode.DocumentSelector = [{ language: 'markdown' }, { language: 'plaintext' }];
+
+/**
+ * What is known about the active document, in the language status: counts, language, limits that were reached, and whether
+ * the document is analyzed at all (where "not in this folder" is offered).
+ */
+export class Status implements vscode.Disposable {
+  readonly #session: Session;
+  readonly #focus: Focus;
+  readonly #summary = vscode.languages.createLanguageStatusItem('policyAnnotator.summary', SELECTOR);
+  readonly #scope = vscode.languages.createLanguageStatusItem('policyAnnotator.scope', SELECTOR);
+  readonly #disposables: vscode.Disposable[] = [];
+
+  constructor(session: Session, focus: Focus) {
+    this.#session = session;
+    this.#focus = focus;
+    this.#summary.name = vscode.l10n.t('Policy Annotator');
+    this.#scope.name = vscode.l10n.t('Policy Annotator: Scope');
+    const update = () => void this.#update();
+    this.#disposables.push(
+      this.#summary,
+      this.#scope,
+      focus.onDidChange(update),
+      session.onStateChanged(update),
+      vscode.window.onDidChangeActiveTextEditor(update),
+    );
+    update();
+  }
+
+  /** The text of the status item, for tests and screen readers. */
+  get text(): string {
+    return this.#summary.text;
+  }
+
+  dispose(): void {
+    for (const disposable of this.#disposables) disposable.dispose();
+  }
+
+  async #update(): Promise<void> {
+    const document = this.#focus.document;
+    this.#showScope();
+    if (this.#session.down) {
+      this.#summary.text = vscode.l10n.t('Policy: server stopped');
+      this.#summary.detail = vscode.l10n.t('The log says why');
+      this.#summary.severity = vscode.LanguageStatusSeverity.Error;
+      this.#summary.command = { command: 'policyAnnotator.restartServer', title: vscode.l10n.t('Restart') };
+      return;
+    }
+    if (document === undefined) {
+      this.#summary.text = vscode.l10n.t('Policy: not analyzed');
+      this.#summary.detail = undefined;
+      this.#summary.severity = vscode.LanguageStatusSeverity.Information;
+      this.#summary.command = undefined;
+      return;
+    }
+    this.#summary.busy = true;
+    const status = await this.#focus.get('status');
+    if (document !== this.#focus.document) return;
+    this.#summary.busy = status === null;
+    if (status) this.#showSummary(status);
+  }
+
+  #showSummary(status: DocumentStatus): void {
+    const { entities, themes, events, tags, problems } = status;
+    this.#summary.text = status.analyzed
+      ? [
+          vscode.l10n.t('{0} entities', entities),
+          vscode.l10n.t('{0} themes', themes),
+          vscode.l10n.t('{0} acts', events),
+          vscode.l10n.t('{0} tags', tags),
+          ...(problems > 0 ? [vscode.l10n.t('{0} problems', problems)] : []),
+        ].join(' · ')
+      : vscode.l10n.t('{0} is not analyzed', languageName(status.language));
+    const notes = [
+      ...status.limits,
+      ...(status.writable ? [] : [status.why ?? vscode.l10n.t('Tagging is off')]),
+      ...status.codebook,
+    ];
+    this.#summary.detail = [languageName(status.language), ...notes].filter(Boolean).join(' · ');
+    this.#summary.severity =
+      notes.length > 0 ? vscode.LanguageStatusSeverity.Warning : vscode.LanguageStatusSeverity.Information;
+    this.#summary.command = { command: 'policyAnnotator.entities.focus', title: vscode.l10n.t('Show Entities') };
+  }
+
+  #showScope(): void {
+    const document = vscode.window.activeTextEditor?.document;
+    const reason = document && this.#session.scope.reasonAgainst(document);
+    if (reason === undefined) {
+      this.#scope.text = vscode.l10n.t('Analyzed by Policy Annotator');
+      this.#scope.detail = undefined;
+      this.#scope.command = document && {
+        command: 'policyAnnotator.excludeFolder',
+        title: vscode.l10n.t('Not in This Folder'),
+      };
+      return;
+    }
+    this.#scope.text = vscode.l10n.t('Not analyzed by Policy Annotator');
+    this.#scope.detail = reasonText(reason);
+    this.#scope.command =
+      reason === 'settings' ? { command: 'policyAnnotator.openSettings', title: vscode.l10n.t('Settings') } : undefined;
+  }
+}
+
+function reasonText(reason: OutOfScope): string {
+  if (reason === 'comparison') return vscode.l10n.t('Only shown in a comparison');
+  return reason === 'settings'
+    ? vscode.l10n.t('Left out by the settings')
+    : vscode.l10n.t('Not a document of this workspace');
+}
+
+const NAMES = new Intl.DisplayNames(undefined, { type: 'language' });
+
+function languageName(code: string): string {
+  return code === 'und' || code === '' ? '' : (NAMES.of(code) ?? code);
+}
