@@ -29,7 +29,7 @@ const changes: [name: string, quote: string, change: (text: string) => string, d
     'its sentence is gone, a short lookalike stays',
     'Albania',
     (t) => t.replace(/The Ministry of Energy.*\n/, '\n'),
-    ['moved', 'Albania'],
+    ['lost'],
     ['moved', 'Albania'],
   ],
   [
