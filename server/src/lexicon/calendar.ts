@@ -44,15 +44,3 @@ export const WEEKDAYS: ReadonlyMap<string, number> = new Map(
     'sunday sundays',
   ].flatMap((forms, index) => forms.split(' ').map((form): [string, number] => [form, index + 1])),
 );
-
-/** Feast days that stand for a date ("before Christmas"). */
-export const FEASTS: ReadonlySet<string> = new Set([
-  'Christmas',
-  'Easter',
-  'Diwali',
-  'Nowruz',
-  'Ramadan',
-  'Eid',
-  'Hanukkah',
-  'Passover',
-]);

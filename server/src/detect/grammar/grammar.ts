@@ -1,0 +1,118 @@
+import type { Tokens } from '../../text/tokens';
+import type { Mention } from '../findings';
+import { CODE_WORDS, readCode, readLaw, readResolution } from './laws';
+import { DATE_TRIGGER, readDate } from './dates';
+import { MONEY_TRIGGER, readMoney } from './money';
+import { NUMBERED_MEETING, readEvent, readNumberedMeeting, readPrefixedEvent } from './namedEvents';
+import { BODY_TRIGGER, readBody, readCompany, readMinistry } from './organizations';
+import { readApposition, readTitled } from './persons';
+import { Reader } from './reader';
+import { Bit, type GrammarWords } from './vocabulary';
+
+/**
+ * Everything the grammars and lists see in a text, flat and sorted: of overlapping readings the longest stays, of two equally
+ * long ones the more certain.
+ *
+ * @param tokens of `text`, made with `words.table` after `grammarWords` was called.
+ */
+export function grammarMentions(text: string, tokens: Tokens, words: GrammarWords): Mention[] {
+  return flatten(grammarReadings(new Reader(text, tokens, words)));
+}
+
+/** All readings, overlaps and all, in no order: for a caller that weighs them against other evidence. */
+export function grammarReadings(r: Reader): readonly Mention[] {
+  datesAndMoney(r);
+  names(r);
+  return r.found;
+}
+
+/** DATE and MONEY. Amounts come first, so that the number of an amount is never a year. */
+export function datesAndMoney(r: Reader): void {
+  let free = 0;
+  for (let token = 0; token < r.count; token++) {
+    const bits = r.bits[token];
+    if (!(bits & (DATE_TRIGGER | MONEY_TRIGGER)) || token < free) continue;
+    if (bits & MONEY_TRIGGER) free = Math.max(free, readMoney(r, token));
+    if (token >= free && bits & DATE_TRIGGER) free = Math.max(free, readDate(r, token));
+  }
+}
+
+/** Known names, bodies, laws, events and persons by their cues. */
+export function names(r: Reader): void {
+  for (let token = 0; token < r.count; token++) {
+    const bits = r.bits[token];
+    if (!(bits & NAME_TRIGGER)) continue;
+    if (bits & Bit.known) readKnown(r, token);
+    if (bits & Bit.body) readBody(r, token);
+    if (bits & Bit.company) readCompany(r, token);
+    if (bits & Bit.law) readLaw(r, token);
+    if (bits & Bit.event) readEvent(r, token);
+    if (bits & Bit.eventPrefix) readPrefixedEvent(r, token);
+    if (bits & (Bit.title | Bit.role)) readTitled(r, token);
+    if (bits & (Bit.role | Bit.title)) readApposition(r, token);
+    if (bits & Bit.acronym) {
+      const word = r.spelling(token);
+      if (NUMBERED_MEETING.test(word)) readNumberedMeeting(r, token);
+      if (CODE_WORDS.has(word)) readCode(r, token);
+    }
+    if (!(bits & Bit.capital)) {
+      const word = r.spelling(token);
+      if (word === 'ministry') readMinistry(r, token);
+      else if (word === 'resolution') readResolution(r, token);
+    }
+  }
+}
+
+const NAME_TRIGGER =
+  Bit.known | BODY_TRIGGER | Bit.law | Bit.event | Bit.eventPrefix | Bit.title | Bit.role | Bit.acronym | Bit.lowerHead;
+
+/** Longest first, then the most certain; what overlaps an earlier choice is dropped. */
+export function flatten(readings: readonly Mention[]): Mention[] {
+  const order = [...readings].sort((a, b) => a.start - b.start || b.end - a.end || b.score - a.score);
+  const kept: Mention[] = [];
+  for (const reading of order) {
+    while (kept.length > 0) {
+      const last = kept[kept.length - 1];
+      if (last.end <= reading.start) {
+        kept.push(reading);
+        break;
+      }
+      // They cross or the later one is inside: the longer stays.
+      if (reading.end - reading.start <= last.end - last.start) break;
+      kept.pop();
+    }
+    if (kept.length === 0) kept.push(reading);
+  }
+  return kept;
+}
+
+function readKnown(r: Reader, token: number): void {
+  const { trie, entries } = r.words.known;
+  const payload = trie.longest(r.word, token, r.count);
+  if (payload < 0) return;
+  const { type, code, name, country, ambiguous } = entries[payload];
+  const end = token + trie.length;
+  if (trie.length > 1 && !sameLine(r, token, end)) return;
+  let score = ambiguous ? 0.5 : 0.9;
+  // "Jordan Smith", "Chad Okeke": a name goes on.
+  if (type === 'PLACE' && trie.length === 1 && partOfName(r, token, end)) score = 0.4;
+  r.mark(token, end, type, score, { code: `known-${code}`, args: [name, country] });
+}
+
+function partOfName(r: Reader, token: number, end: number): boolean {
+  const after =
+    r.near(end - 1) &&
+    r.has(end, Bit.capital) &&
+    !r.has(end, Bit.starter | Bit.title | Bit.known | Bit.body | Bit.month | Bit.weekday);
+  const before =
+    token > 0 &&
+    r.near(token - 1) &&
+    r.has(token - 1, Bit.capital) &&
+    !r.has(token - 1, Bit.starter | Bit.title | Bit.known);
+  return after || before;
+}
+
+function sameLine(r: Reader, from: number, to: number): boolean {
+  for (let at = from; at + 1 < to; at++) if (!r.near(at)) return false;
+  return true;
+}

@@ -1,0 +1,163 @@
+import { WEAK_LAW_HEADS } from '../../lexicon/nameHeads';
+import type { Reason } from '../findings';
+import { capitalRun, leftStart, rightEnd } from './nameRun';
+import type { Reader } from './reader';
+import { Bit } from './vocabulary';
+
+/**
+ * Mark the law, treaty or agreement whose head word is `token`: "Budapest Convention", "Migration Act 1958", "Treaty of Amity and
+ * Cooperation", "Law on Counter-Terrorism", "Security Council resolution 1325 (2000)". A head alone ("the Agreement") is none.
+ *
+ * @returns the token after the law, or `token` where there is none.
+ */
+export function readLaw(r: Reader, token: number): number {
+  const word = r.spelling(token);
+  let start = leftStart(r, token, LEFT);
+  while (start < token && (!r.has(start, Bit.capital | Bit.year) || r.has(start, Bit.title))) start++;
+  const memorandum =
+    word === 'Memorandum' && r.is(token + 1, r.ids.of) && /^Understanding|UNDERSTANDING$/.test(r.spelling(token + 2));
+  const head = memorandum ? token + 2 : token;
+  // "the Act on X": what follows is its name; "Agreement with Y" is only told.
+  let end = rightEnd(r, head, FIRST, INNER);
+  if (end > head + 1 && start === token && onlyParty(r, head + 1, end) && !TREATIES.has(word)) end = head + 1;
+  const numbered = numberEnd(r, end);
+  const right = end - head - 1;
+  const left = token - start;
+  const number = numbered > end;
+  if (left + right === 0 && !number)
+    return word === 'Constitution' && !r.startsSentence(token) ? alone(r, token) : token;
+  if (!number && right === 0 && left === 1 && GENERIC_LEFT.has(r.spelling(start))) return token;
+  if (
+    !number &&
+    right === 0 &&
+    WEAK_LAW_HEADS.has(word) &&
+    (left < 2 || r.startsSentence(start)) &&
+    !isPlace(r, start, token)
+  )
+    return token;
+  if (BARE_NUMBER.has(word) && left === 0 && number && right === 0) start = token;
+  const from = citationStart(r, start);
+  r.mark(from, numbered, 'LAW', right > 0 || number ? 0.85 : 0.72, HEAD(word));
+  return numbered;
+}
+
+/** "resolution 2231 (2015)", "Executive Order 13556", "Public Law 107-296": the number makes the name. */
+export function readResolution(r: Reader, token: number): number {
+  const next = r.spelling(Math.min(token + 1, r.count - 1));
+  if (!/^\d+(?:[-/]\d+)*$/.test(next) && !r.is(token + 1, r.ids.no)) return token;
+  const start = leftStart(r, token, NONE);
+  const end = numberEnd(r, token + 1);
+  if (end === token + 1) return token;
+  r.mark(start, end, 'LAW', 0.85, NUMBER);
+  return end;
+}
+
+/** "44 U.S.C. 3502", "5 CFR 1320.3". */
+export function readCode(r: Reader, token: number): number {
+  if (!r.has(token - 1, Bit.number) || !r.near(token - 1) || !r.near(token)) return token;
+  let at = token + 1;
+  while (SECTION_SIGNS.has(r.spelling(at)) && at < token + 4) at++;
+  if (!r.has(at, Bit.number)) return token;
+  at++;
+  while (
+    r.glued(at - 1) &&
+    (r.is(at, r.ids.open) ||
+      r.is(at, r.ids.close) ||
+      r.isDash(at) ||
+      (r.has(at, Bit.wordlike) && (r.is(at - 1, r.ids.open) || r.isDash(at - 1))))
+  )
+    at++;
+  r.mark(token - 1, at, 'LAW', 0.9, NUMBER);
+  return at;
+}
+
+export const CODE_WORDS: ReadonlySet<string> = new Set(['U.S.C.', 'U.S.C', 'USC', 'CFR', 'C.F.R.', 'C.F.R', 'Stat.']);
+
+const HEAD = (head: string): Reason => ({ code: 'law-head', args: [head] });
+const NUMBER: Reason = { code: 'law-number' };
+
+/** "Constitution" alone is the one of the country. */
+function alone(r: Reader, token: number): number {
+  r.mark(token, token + 1, 'LAW', 0.6, HEAD('Constitution'));
+  return token + 1;
+}
+
+/** Token after "2003", "of 2003", "No. 18 of 1997", "(2000)", "1325", "(EU) 2016/679", "12/2008"; `end` where there is none. */
+function numberEnd(r: Reader, end: number): number {
+  let at = end;
+  if (r.is(at, r.ids.comma) && r.has(at + 1, Bit.year)) return at + 2;
+  if (r.is(at, r.ids.open) && r.has(at + 1, Bit.acronym) && r.is(at + 2, r.ids.close) && r.has(at + 3, Bit.number))
+    at += 3;
+  const no = NUMBER_SIGNS.has(r.spelling(Math.min(at, r.count - 1)));
+  if (no) {
+    at++;
+    if (r.is(at, r.ids.dot)) at++;
+  }
+  if (r.near(at - 1) && r.has(at, Bit.number | Bit.dateWord) && !r.has(at + 1, Bit.scale | Bit.currencyName)) {
+    at++;
+    while (
+      r.glued(at - 1) &&
+      (r.is(at, r.ids.slash) || r.isDash(at)) &&
+      r.glued(at) &&
+      r.has(at + 1, Bit.number | Bit.acronym)
+    )
+      at += 2;
+  } else if (no) return end;
+  if (r.is(at, r.ids.of) && r.has(at + 1, Bit.year)) return at + 2;
+  if (r.is(at, r.ids.open) && r.has(at + 1, Bit.year) && r.is(at + 2, r.ids.close)) return at + 3;
+  return at;
+}
+
+/** "Article 5 of the X", "Section 14(2) of X": the citation belongs to the law. */
+function citationStart(r: Reader, start: number): number {
+  let at = start - 1;
+  if (r.is(at, r.ids.the)) at--;
+  if (!r.is(at, r.ids.of)) return start;
+  for (let back = 0; back < 8 && at > 0; back++) {
+    at--;
+    if (r.has(at, Bit.citation)) return at;
+    if (
+      !r.has(at, Bit.number) &&
+      !r.is(at, r.ids.and) &&
+      !r.is(at, r.ids.comma) &&
+      !r.is(at, r.ids.open) &&
+      !r.is(at, r.ids.close) &&
+      !/^(?:[IVXLC]+|[a-z])$/.test(r.spelling(at))
+    )
+      return start;
+  }
+  return start;
+}
+
+/** What follows is only who made it: "Agreement of Kenya". */
+function onlyParty(r: Reader, from: number, end: number): boolean {
+  let at = from;
+  while (at < end && !r.has(at, Bit.capital)) at++;
+  return (
+    at < end &&
+    r.has(at, Bit.known) &&
+    capitalRun(r, at) === end &&
+    r.words.known.trie.longest(r.word, at, end) >= 0 &&
+    at + r.words.known.trie.length === end
+  );
+}
+
+function isPlace(r: Reader, start: number, head: number): boolean {
+  const { trie, entries } = r.words.known;
+  const payload = r.has(start, Bit.known) ? trie.longest(r.word, start, head) : -1;
+  return payload >= 0 && start + trie.length === head && entries[payload].type === 'PLACE';
+}
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+
+const LEFT = { connectors: set('of and & for on'), numbers: false };
+const NONE = { connectors: set('and'), numbers: false };
+const FIRST = set('of on for against concerning relating to between under with');
+const INNER = set('of on for in and against to under with between from by concerning de');
+const NUMBER_SIGNS = set('No. No Nos. Nº N° no. number Number №');
+const SECTION_SIGNS = set('§ §§ section Section sec. Sec. part Part');
+const GENERIC_LEFT = set(
+  'This New Bilateral Draft Said Joint Framework Partnership Free Security Trade Peace Final International National Federal Criminal Civil Common Constitutional Public Private Customary Domestic Local Basic Second First Working General',
+);
+const TREATIES = set('Treaty Constitution Charter Statute');
+const BARE_NUMBER = set('Article Section');

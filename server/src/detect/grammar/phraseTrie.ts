@@ -1,0 +1,81 @@
+/** Phrases over word ids, found longest first. Look-ups hash two integers; nothing is allocated. */
+export class PhraseTrie {
+  #states = 1;
+  #count = 0;
+  /** Open addressing: state and word of the edge, and the state it leads to (0: free). */
+  #fromStates = new Int32Array(1 << 15);
+  #words = new Int32Array(1 << 15);
+  #targets = new Int32Array(1 << 15);
+  #mask = (1 << 15) - 1;
+  #payloads: Int32Array = new Int32Array(1 << 14).fill(-1);
+
+  /** Add the phrase `words[0, length)`; a phrase that is there already keeps its payload. */
+  add(words: Int32Array, length: number, payload: number): void {
+    let state = 0;
+    for (let at = 0; at < length; at++) state = this.#step(state, words[at]) || this.#grow(state, words[at]);
+    if (this.#payloads[state] < 0) this.#payloads[state] = payload;
+  }
+
+  /** Payload of the longest phrase that starts at `words[at]`, or -1; `length` then tells how many words it has. */
+  longest(words: Int32Array, at: number, count: number): number {
+    let state = 0;
+    let payload = -1;
+    for (let next = at; next < count; next++) {
+      state = this.#step(state, words[next]);
+      if (state === 0) break;
+      if (this.#payloads[state] >= 0) {
+        payload = this.#payloads[state];
+        this.length = next + 1 - at;
+      }
+    }
+    return payload;
+  }
+
+  /** Words of the phrase that `longest` found last. */
+  length = 0;
+
+  #step(state: number, word: number): number {
+    let slot = hash(state, word) & this.#mask;
+    for (;;) {
+      const target = this.#targets[slot];
+      if (target === 0 || (this.#fromStates[slot] === state && this.#words[slot] === word)) return target;
+      slot = (slot + 1) & this.#mask;
+    }
+  }
+
+  #grow(state: number, word: number): number {
+    if (++this.#count * 2 > this.#mask) this.#rehash();
+    const target = this.#states++;
+    if (target >= this.#payloads.length) {
+      const larger = new Int32Array(this.#payloads.length * 2).fill(-1);
+      larger.set(this.#payloads);
+      this.#payloads = larger;
+    }
+    this.#place(state, word, target);
+    return target;
+  }
+
+  #place(state: number, word: number, target: number): void {
+    let slot = hash(state, word) & this.#mask;
+    while (this.#targets[slot] !== 0) slot = (slot + 1) & this.#mask;
+    this.#fromStates[slot] = state;
+    this.#words[slot] = word;
+    this.#targets[slot] = target;
+  }
+
+  #rehash(): void {
+    const [states, words, targets] = [this.#fromStates, this.#words, this.#targets];
+    const size = states.length * 2;
+    this.#fromStates = new Int32Array(size);
+    this.#words = new Int32Array(size);
+    this.#targets = new Int32Array(size);
+    this.#mask = size - 1;
+    for (let slot = 0; slot < targets.length; slot++)
+      if (targets[slot] !== 0) this.#place(states[slot], words[slot], targets[slot]);
+  }
+}
+
+function hash(state: number, word: number): number {
+  const mixed = Math.imul(state, 0x9e3779b1) ^ Math.imul(word, 0x85ebca6b);
+  return mixed ^ (mixed >>> 15);
+}
