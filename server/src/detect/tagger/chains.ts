@@ -1,0 +1,154 @@
+import { ATOMS, Atom, Role } from './wordTypes';
+
+/** Sentence habits of capitals. */
+export const Mode = { normal: 0, title: 1, capitals: 2 } as const;
+
+/**
+ * Where names can be in a token sequence. A chain is a stretch of candidates with their links, decoded by itself: every
+ * token outside of chains is outside of names. Within chains, runs are stretches without links ("Foreign Affairs") and
+ * wide runs stretches with inner links only ("Ministry of Foreign Affairs").
+ */
+export class Chains {
+  /** Pairs of first and behind-last token. */
+  bounds = new Int32Array(256);
+  count = 0;
+  /** For each token of a chain: bounds of its sentence, run and wide run. */
+  sentenceStart = new Int32Array(1024);
+  sentenceEnd = new Int32Array(1024);
+  runStart = new Int32Array(1024);
+  runEnd = new Int32Array(1024);
+  wideStart = new Int32Array(1024);
+  wideEnd = new Int32Array(1024);
+  /** For each token: 0 within, 1 beginning of a sentence, 2 behind an opening sign. */
+  initial = new Uint8Array(1024);
+  mode = new Uint8Array(1024);
+
+  /** Find the chains of the tokens; `atoms` are the rows of `WordTypes`. */
+  find(words: Int32Array, count: number, atoms: Int32Array): void {
+    this.count = 0;
+    if (count > this.initial.length) this.#grow(count);
+    let start = 0;
+    while (start < count) {
+      const end = sentenceEndAt(words, count, atoms, start);
+      this.#sentence(words, atoms, start, end);
+      start = end;
+    }
+  }
+
+  #sentence(words: Int32Array, atoms: Int32Array, start: number, end: number): void {
+    let long = 0;
+    let capitals = 0;
+    let upper = 0;
+    let candidates = 0;
+    for (let i = start; i < end; i++) {
+      const role = atoms[words[i] * ATOMS + Atom.role];
+      candidates += role & Role.candidate;
+      if (role & Role.long) {
+        long++;
+        if (role & Role.capital) capitals++;
+        if (role & Role.allCaps) upper++;
+      }
+    }
+    if (candidates === 0) return;
+    const mode =
+      long < 3 ? Mode.normal : upper >= long * 0.7 ? Mode.capitals : capitals >= long * 0.75 ? Mode.title : Mode.normal;
+    let beginning = true;
+    let chainStart = -1;
+    let chainEnd = -1;
+    for (let i = start; i < end; i++) {
+      const role = atoms[words[i] * ATOMS + Atom.role];
+      this.mode[i] = mode;
+      this.sentenceStart[i] = start;
+      this.sentenceEnd[i] = end;
+      if (beginning) this.initial[i] = 1;
+      else this.initial[i] = atoms[words[i - 1] * ATOMS + Atom.role] & Role.opens ? 2 : 0;
+      if (role & (Role.word | Role.number)) beginning = false;
+      if (role & Role.candidate) {
+        if (chainStart >= 0 && i - chainEnd > MAX_LINKS) {
+          this.#close(words, atoms, chainStart, chainEnd);
+          chainStart = -1;
+        }
+        if (chainStart < 0) chainStart = this.#withPrefixes(words, atoms, start, chainEnd, i);
+        chainEnd = i + 1;
+      } else if (chainStart >= 0 && !(role & Role.link) && !(role & Role.number && i === chainEnd)) {
+        this.#close(words, atoms, chainStart, chainEnd);
+        chainStart = -1;
+      }
+    }
+    if (chainStart >= 0) this.#close(words, atoms, chainStart, chainEnd);
+  }
+
+  #withPrefixes(words: Int32Array, atoms: Int32Array, sentenceStart: number, lastEnd: number, at: number): number {
+    const least = Math.max(sentenceStart, lastEnd, at - 2);
+    let start = at;
+    while (start > least && atoms[words[start - 1] * ATOMS + Atom.role] & Role.prefix) start--;
+    return start;
+  }
+
+  #close(words: Int32Array, atoms: Int32Array, start: number, end: number): void {
+    if (this.count * 2 + 2 > this.bounds.length) this.bounds = doubled(this.bounds);
+    this.bounds[this.count * 2] = start;
+    this.bounds[this.count * 2 + 1] = end;
+    this.count++;
+    this.#runs(words, atoms, start, end, Role.candidate, this.runStart, this.runEnd);
+    this.#runs(words, atoms, start, end, Role.candidate | Role.inner, this.wideStart, this.wideEnd);
+  }
+
+  #runs(
+    words: Int32Array,
+    atoms: Int32Array,
+    start: number,
+    end: number,
+    within: number,
+    starts: Int32Array,
+    ends: Int32Array,
+  ): void {
+    let from = start;
+    while (from < end) {
+      let to = from;
+      while (to < end && atoms[words[to] * ATOMS + Atom.role] & within) to++;
+      if (to === from) to++;
+      for (let i = from; i < to; i++) {
+        starts[i] = from;
+        ends[i] = to;
+      }
+      from = to;
+    }
+  }
+
+  #grow(count: number): void {
+    const capacity = Math.max(count, this.initial.length * 2);
+    this.sentenceStart = new Int32Array(capacity);
+    this.sentenceEnd = new Int32Array(capacity);
+    this.runStart = new Int32Array(capacity);
+    this.runEnd = new Int32Array(capacity);
+    this.wideStart = new Int32Array(capacity);
+    this.wideEnd = new Int32Array(capacity);
+    this.initial = new Uint8Array(capacity);
+    this.mode = new Uint8Array(capacity);
+  }
+}
+
+const MAX_LINKS = 3;
+/** Text without sentence ends is cut, so that no feature looks further than this. */
+const MAX_SENTENCE = 200;
+
+function sentenceEndAt(words: Int32Array, count: number, atoms: Int32Array, start: number): number {
+  const limit = Math.min(count, start + MAX_SENTENCE);
+  for (let i = start; i < limit; i++) {
+    if (!(atoms[words[i] * ATOMS + Atom.role] & Role.endsSentence)) continue;
+    let end = i + 1;
+    while (end < limit && atoms[words[end] * ATOMS + Atom.role] & (Role.closes | Role.endsSentence)) end++;
+    if (end >= limit) return limit;
+    const next = atoms[words[end] * ATOMS + Atom.role];
+    if (!(next & Role.word) || next & (Role.candidate | Role.capital)) return end;
+    i = end - 1;
+  }
+  return limit;
+}
+
+function doubled(array: Int32Array): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(array.length * 2);
+  larger.set(array);
+  return larger;
+}

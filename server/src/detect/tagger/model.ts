@@ -1,0 +1,86 @@
+import { ByteReader } from './bytes';
+import { FEATURE_BITS, FEATURE_COUNT } from './hashing';
+import { STATES, WIDTH } from './labels';
+import { HashMap32, KEY_SHIFT, type WordLexicon } from './wordLexicon';
+
+/** Raised with every change of features or of the file's layout: a model serves only the code it was trained with. */
+export const MODEL_VERSION = 1;
+export const MODEL_MAGIC = 0x45;
+
+/** Steps of the table that turns margins into probabilities. */
+export const CALIBRATION_STEPS = 32;
+
+/** The trained tagger's tables. */
+export interface TaggerModel {
+  /** One bit per feature: has it weights? */
+  readonly present: Int32Array;
+  /** Rows of `weights` before each word of `present`. */
+  readonly rank: Int32Array;
+  /** `WIDTH` weights a row, in units of `scale`. */
+  readonly weights: Int8Array;
+  readonly scale: number;
+  /** Score of state `to` behind `from` at `from * STATES + to`, in units of `scale`, rounded. */
+  readonly transitions: Int32Array;
+  readonly lexicon: WordLexicon;
+  /** For each type `CALIBRATION_STEPS` probabilities, by the margin of the reading. */
+  readonly calibration: Float32Array;
+  /** Margin (in units of `scale`) of one calibration step. */
+  readonly marginStep: number;
+}
+
+/**
+ * Read a model file.
+ *
+ * @throws Error when the file is no model or one of another version
+ */
+export function loadTagger(bytes: Uint8Array): TaggerModel {
+  const reader = new ByteReader(bytes);
+  if (bytes.length < 16 || reader.u8() !== MODEL_MAGIC) throw new Error('entity model: not a model file');
+  const version = reader.u8();
+  const bits = reader.u8();
+  const width = reader.u8();
+  if (version !== MODEL_VERSION || bits !== FEATURE_BITS || width !== WIDTH) {
+    throw new Error(`entity model: version ${version}, this code reads ${MODEL_VERSION}; train again`);
+  }
+  const rows = reader.u32();
+  const scale = reader.f32();
+  const marginStep = reader.f32();
+  const transitions = new Int32Array(STATES * STATES);
+  for (let i = 0; i < transitions.length; i++) transitions[i] = Math.round(reader.f32() / scale);
+  const calibration = new Float32Array((WIDTH / 2) * CALIBRATION_STEPS);
+  for (let i = 0; i < calibration.length; i++) calibration[i] = reader.u8() / 255;
+  const features = reader.ascending(rows);
+  const weights = new Int8Array(rows * WIDTH);
+  for (let state = 0; state < WIDTH; state++) {
+    const column = reader.take(rows);
+    for (let row = 0, at = state; row < rows; row++, at += WIDTH) weights[at] = column[row];
+  }
+  const { present, rank } = rankIndex(features);
+  const groups = reader.take(256);
+  const coarse = new Uint8Array(4096);
+  for (let fine = 0; fine < coarse.length; fine++) coarse[fine] = groups[fine >> 4];
+  const lexicon: WordLexicon = { words: readMap(reader), coarse, phrases: readMap(reader) };
+  return { present, rank, weights, scale, transitions, lexicon, calibration, marginStep };
+}
+
+function readMap(reader: ByteReader): HashMap32 {
+  const count = reader.u32();
+  const keys = reader.ascending(count);
+  const low = reader.take(count);
+  const high = reader.take(count);
+  const values = new Int32Array(count);
+  for (let i = 0; i < count; i++) values[i] = low[i] | (high[i] << 8);
+  return new HashMap32(keys, values, KEY_SHIFT);
+}
+
+function rankIndex(features: Int32Array): { present: Int32Array; rank: Int32Array } {
+  const present = new Int32Array(FEATURE_COUNT >>> 5);
+  const rank = new Int32Array(present.length);
+  for (const feature of features) present[feature >>> 5] |= 1 << (feature & 31);
+  let rows = 0;
+  for (let i = 0; i < present.length; i++) {
+    rank[i] = rows;
+    for (let rest = present[i]; rest !== 0; rest &= rest - 1) rows++;
+  }
+  return { present, rank };
+}

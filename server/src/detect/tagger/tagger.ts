@@ -1,0 +1,294 @@
+import type { Tokens } from '../../text/tokens';
+import type { WordTable } from '../../text/words';
+import { Chains } from './chains';
+import { conjunctions, MAX_CONJUNCTIONS, markPhrases, type Sentinels } from './features';
+import { isBegin, isForbidden, STATES, TAG_TYPES, typeOfState, WIDTH } from './labels';
+import { CALIBRATION_STEPS, type TaggerModel } from './model';
+import { WordTypes } from './wordTypes';
+
+/** A name read by the tagger, in tokens. */
+export interface TaggedSpan {
+  readonly first: number;
+  /** Behind the last token. */
+  readonly end: number;
+  /** Index into `TAG_TYPES`. */
+  readonly type: number;
+  /** Calibrated probability that span and type are right. */
+  readonly score: number;
+}
+
+/** Words to each side whose own features are seen. */
+export const REACH = 2;
+const OFFSETS = 2 * REACH + 1;
+const ROW = OFFSETS * WIDTH;
+const NEVER = -0x3fffffff;
+
+/**
+ * Reads names with a linear-chain conditional random field, chain by chain (see `Chains`), by the best path.
+ * Features of single words are added up once per word and kept; a token then costs five cached rows and some
+ * fifty conjunctions. Weights are integers, so that results are the same everywhere.
+ */
+export class Tagger {
+  readonly chains = new Chains();
+  readonly types: WordTypes;
+  readonly sentinels: Sentinels;
+  readonly #model: TaggerModel;
+  readonly #transitions: Int32Array;
+  #rows = new Int16Array(ROW * 1024);
+  #cached = new Uint8Array(1024);
+  #marks = new Int32Array(1024);
+  #scores = new Int32Array(256 * STATES);
+  #best = new Int32Array(256 * STATES);
+  #from = new Uint8Array(256 * STATES);
+  #path = new Uint8Array(256);
+  readonly #features = new Int32Array(MAX_CONJUNCTIONS);
+  readonly #unigrams: number[] = [];
+
+  constructor(model: TaggerModel, table: WordTable) {
+    this.#model = model;
+    this.types = new WordTypes(table, model.lexicon);
+    // Control characters are blanks to the tokenizer: no text has these words.
+    this.sentinels = { before: table.idOf('\u0002'), behind: table.idOf('\u0003') };
+    table.pin();
+    this.#transitions = model.transitions.map((score, i) =>
+      isForbidden(Math.floor(i / STATES), i % STATES) ? NEVER : score,
+    );
+  }
+
+  /** Names among the tokens, in order, not overlapping. */
+  tag(tokens: Tokens): TaggedSpan[] {
+    const { word: words, count } = tokens;
+    this.#prepare(words, count);
+    const atoms = this.types.atoms;
+    this.chains.find(words, count, atoms);
+    const spans: TaggedSpan[] = [];
+    const { bounds } = this.chains;
+    for (let i = 0; i < this.chains.count; i++) {
+      const start = bounds[i * 2];
+      const end = bounds[i * 2 + 1];
+      this.#score(words, start, end);
+      this.#decode(end - start);
+      this.#collect(start, end - start, spans);
+    }
+    return spans;
+  }
+
+  /** Score row (one value per state) of the token `at` within the chain decoded last: for explanations. */
+  get scores(): Int32Array {
+    return this.#scores;
+  }
+
+  #prepare(words: Int32Array, count: number): void {
+    const forgotten = this.types.prepare(words, count);
+    const { before, behind } = this.sentinels;
+    this.types.prepare(Int32Array.of(before, behind), 2);
+    if (forgotten) this.#cached.fill(0);
+    const room = this.types.atoms.length / 8;
+    if (this.#cached.length < room) {
+      const cached = new Uint8Array(room);
+      cached.set(this.#cached);
+      this.#cached = cached;
+      const rows = new Int16Array(room * ROW);
+      rows.set(this.#rows);
+      this.#rows = rows;
+    }
+    if (this.#marks.length < count) this.#marks = new Int32Array(count * 2);
+  }
+
+  /** Add up the weights of a word's own features for each offset it can be seen from. */
+  #cacheRow(word: number): void {
+    const { present, rank, weights } = this.#model;
+    this.#cached[word] = 1;
+    for (let offset = -REACH; offset <= REACH; offset++) {
+      const at = word * ROW + (offset + REACH) * WIDTH;
+      const features = this.#unigrams;
+      features.length = 0;
+      this.types.unigrams(word, offset, features);
+      for (let k = 0; k < WIDTH; k++) this.#rows[at + k] = 0;
+      for (const feature of features) {
+        const bits = present[feature >>> 5];
+        const bit = feature & 31;
+        if (((bits >>> bit) & 1) === 0) continue;
+        const row = (rank[feature >>> 5] + bitCount(bits & ((1 << bit) - 1))) * WIDTH;
+        for (let k = 0; k < WIDTH; k++) this.#rows[at + k] += weights[row + k];
+      }
+    }
+  }
+
+  #score(words: Int32Array, start: number, end: number): void {
+    const { present, rank, weights, lexicon } = this.#model;
+    const { chains, sentinels } = this;
+    const features = this.#features;
+    const atoms = this.types.atoms;
+    const marks = this.#marks;
+    const first = chains.sentenceStart[start];
+    const last = chains.sentenceEnd[start];
+    const cached = this.#cached;
+    const rows = this.#rows;
+    if ((end - start) * STATES > this.#scores.length) this.#growChain(end - start);
+    const scores = this.#scores;
+    markPhrases(words, start, end, atoms, lexicon.phrases, marks);
+    for (let t = start; t < end; t++) {
+      let s0 = 0;
+      let s1 = 0;
+      let s2 = 0;
+      let s3 = 0;
+      let s4 = 0;
+      let s5 = 0;
+      let s6 = 0;
+      let s7 = 0;
+      let s8 = 0;
+      let s9 = 0;
+      for (let offset = -REACH; offset <= REACH; offset++) {
+        const at = t + offset;
+        const word = at < first ? sentinels.before : at >= last ? sentinels.behind : words[at];
+        if (cached[word] === 0) this.#cacheRow(word);
+        const row = word * ROW + (offset + REACH) * WIDTH;
+        s0 += rows[row];
+        s1 += rows[row + 1];
+        s2 += rows[row + 2];
+        s3 += rows[row + 3];
+        s4 += rows[row + 4];
+        s5 += rows[row + 5];
+        s6 += rows[row + 6];
+        s7 += rows[row + 7];
+        s8 += rows[row + 8];
+        s9 += rows[row + 9];
+      }
+      const count = conjunctions(words, t, chains, atoms, marks, sentinels, features);
+      for (let i = 0; i < count; i++) {
+        const feature = features[i];
+        const bits = present[feature >>> 5];
+        const bit = feature & 31;
+        if (((bits >>> bit) & 1) === 0) continue;
+        let ones = bits & ((1 << bit) - 1);
+        ones -= (ones >>> 1) & 0x55555555;
+        ones = (ones & 0x33333333) + ((ones >>> 2) & 0x33333333);
+        const row = (rank[feature >>> 5] + (Math.imul((ones + (ones >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24)) * WIDTH;
+        s0 += weights[row];
+        s1 += weights[row + 1];
+        s2 += weights[row + 2];
+        s3 += weights[row + 3];
+        s4 += weights[row + 4];
+        s5 += weights[row + 5];
+        s6 += weights[row + 6];
+        s7 += weights[row + 7];
+        s8 += weights[row + 8];
+        s9 += weights[row + 9];
+      }
+      const at = (t - start) * STATES;
+      scores[at] = 0;
+      scores[at + 1] = s0;
+      scores[at + 2] = s1;
+      scores[at + 3] = s2;
+      scores[at + 4] = s3;
+      scores[at + 5] = s4;
+      scores[at + 6] = s5;
+      scores[at + 7] = s6;
+      scores[at + 8] = s7;
+      scores[at + 9] = s8;
+      scores[at + 10] = s9;
+    }
+  }
+
+  #growChain(length: number): void {
+    this.#scores = new Int32Array(length * 2 * STATES);
+    this.#best = new Int32Array(length * 2 * STATES);
+    this.#from = new Uint8Array(length * 2 * STATES);
+    this.#path = new Uint8Array(length * 2);
+  }
+
+  /** Viterbi over the chain's scores; the chain stands between two outside tokens. */
+  #decode(length: number): void {
+    const transitions = this.#transitions;
+    const scores = this.#scores;
+    const best = this.#best;
+    const from = this.#from;
+    for (let to = 0; to < STATES; to++) best[to] = transitions[to] + scores[to];
+    for (let t = 1; t < length; t++) {
+      const at = t * STATES;
+      for (let to = 0; to < STATES; to++) {
+        let top = NEVER * 2;
+        let arg = 0;
+        if (to > TAG_TYPES.length) {
+          // Inside follows begin or inside of its own type only.
+          const begin = to - TAG_TYPES.length;
+          const a = best[at - STATES + begin] + transitions[begin * STATES + to];
+          const b = best[at - STATES + to] + transitions[to * STATES + to];
+          arg = a >= b ? begin : to;
+          top = a >= b ? a : b;
+        } else {
+          for (let state = 0; state < STATES; state++) {
+            const value = best[at - STATES + state] + transitions[state * STATES + to];
+            if (value > top) {
+              top = value;
+              arg = state;
+            }
+          }
+        }
+        best[at + to] = top + scores[at + to];
+        from[at + to] = arg;
+      }
+    }
+    let state = 0;
+    let top = NEVER * 2;
+    for (let last = 0; last < STATES; last++) {
+      const value = best[(length - 1) * STATES + last] + transitions[last * STATES];
+      if (value > top) {
+        top = value;
+        state = last;
+      }
+    }
+    for (let t = length - 1; t >= 0; t--) {
+      this.#path[t] = state;
+      state = from[t * STATES + state];
+    }
+  }
+
+  #collect(start: number, length: number, spans: TaggedSpan[]): void {
+    const path = this.#path;
+    for (let t = 0; t < length; t++) {
+      if (!isBegin(path[t])) continue;
+      const type = typeOfState(path[t]);
+      let end = t + 1;
+      while (end < length && path[end] > TAG_TYPES.length && typeOfState(path[end]) === type) end++;
+      spans.push({ first: start + t, end: start + end, type, score: this.#probability(t, end, type, length) });
+      t = end - 1;
+    }
+  }
+
+  /** From the smallest margin of the span's tokens (and the one behind it) over their best other state. */
+  #probability(first: number, end: number, type: number, length: number): number {
+    let margin = 0x3fffffff;
+    for (let t = first; t < end; t++) margin = Math.min(margin, this.#margin(t, length));
+    if (end < length) margin = Math.min(margin, this.#margin(end, length));
+    if (first > 0) margin = Math.min(margin, this.#margin(first - 1, length));
+    const { calibration, marginStep } = this.#model;
+    const step = Math.min(CALIBRATION_STEPS - 1, Math.floor(margin / marginStep));
+    return calibration[type * CALIBRATION_STEPS + step];
+  }
+
+  /** How much better the path's state is at `t` than any other, its neighbours unchanged. */
+  #margin(t: number, length: number): number {
+    const transitions = this.#transitions;
+    const scores = this.#scores;
+    const previous = t > 0 ? this.#path[t - 1] : 0;
+    const next = t + 1 < length ? this.#path[t + 1] : 0;
+    const chosen = this.#path[t];
+    let best = NEVER * 2;
+    let own = 0;
+    for (let state = 0; state < STATES; state++) {
+      const value =
+        scores[t * STATES + state] + transitions[previous * STATES + state] + transitions[state * STATES + next];
+      if (state === chosen) own = value;
+      else if (value > best) best = value;
+    }
+    return own - best;
+  }
+}
+
+function bitCount(value: number): number {
+  let ones = value - ((value >>> 1) & 0x55555555);
+  ones = (ones & 0x33333333) + ((ones >>> 2) & 0x33333333);
+  return Math.imul((ones + (ones >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}

@@ -1,0 +1,54 @@
+import { KEY_SHIFT, HashMap32, type WordLexicon } from '../../src/detect/tagger/wordLexicon';
+import { wordClusters } from './clusters';
+import { trainCrf } from './crf';
+import { type SourceName, trainingTexts } from './dataset';
+import { type Example, ExampleBuilder } from './examples';
+import { buildLexicon, type LexiconTables, plainDocuments } from './lexiconBuilder';
+import { writeModel } from './writeModel';
+
+export interface EntityTrainingOptions {
+  /** Folder with data/entities, see the data's README. */
+  readonly shared: string;
+  readonly sources: readonly SourceName[];
+  readonly clusterWords: number;
+  readonly rows: number;
+  readonly epochs: number;
+  readonly log: (line: string) => void;
+}
+
+export const ENTITY_TRAINING: Omit<EntityTrainingOptions, 'shared' | 'log'> = {
+  sources: ['wikigold', 'crossner', 'gum', 'own', 'documents'],
+  clusterWords: 100_000,
+  rows: 150_000,
+  epochs: 6,
+};
+
+const ALL_SOURCES: readonly SourceName[] = ['wikigold', 'crossner', 'gum', 'multiner', 'gmb', 'own', 'documents'];
+
+/** Train the entity tagger; the same data gives the same bytes. */
+export function trainEntities(options: EntityTrainingOptions): Uint8Array {
+  const clusters = wordClusters(options.clusterWords);
+  const counted = trainingTexts(options.shared, ALL_SOURCES).map((text) => text.text);
+  const lexicon = buildLexicon(clusters, [...counted, ...plainDocuments(options.shared)]);
+  const builder = new ExampleBuilder(lexiconOf(lexicon));
+  const texts = trainingTexts(options.shared, options.sources);
+  const examples: Example[] = texts.flatMap((text, index) => builder.build(text, index));
+  options.log(`${texts.length} paragraphs, ${examples.length} chains`);
+  const trained = trainCrf(examples, { epochs: options.epochs, rate: 0.1, seed: 1, log: options.log });
+  return writeModel(trained, lexicon, options.rows, null);
+}
+
+/** The tables as the runtime holds them. */
+export function lexiconOf(tables: LexiconTables): WordLexicon {
+  const map = (entries: readonly (readonly [number, number])[]) =>
+    new HashMap32(
+      Int32Array.from(entries, ([key]) => key),
+      Int32Array.from(entries, ([, value]) => value),
+      KEY_SHIFT,
+    );
+  return {
+    words: map(tables.words),
+    coarse: Uint8Array.from({ length: 4096 }, (_, fine) => tables.groups[fine >> 4]),
+    phrases: map(tables.phrases),
+  };
+}
