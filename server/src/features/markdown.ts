@@ -9,10 +9,7 @@ const QUOTE_LIMIT = 160;
  * punctuation is escaped by a backslash, as CommonMark 2.4 allows; white space becomes one space.
  */
 export function escapeMarkdown(text: string): string {
-  return text
-    .replace(/\s+/gu, ' ')
-    .replace(/[<>&$]/g, (sign) => ENTITIES[sign])
-    .replace(/[!"#%'()*+,\-./:=?@[\\\]^_`{|}~]/g, '\\$&');
+  return text.replace(/\s+/gu, ' ').replace(/[!-/:-@[-`{-~]/g, (sign) => ENTITIES[sign] ?? `\\${sign}`);
 }
 
 /** Document text, shortened and escaped, in quotation marks. */
