@@ -28,12 +28,12 @@ export const COMPANY_ENDINGS = list(
 /** Laws, treaties and other instruments. */
 export const LAW_HEADS = list(`
   Act Acts Convention Conventions Treaty Treaties Agreement Agreements Protocol Protocols Accord Accords Pact Covenant Charter Constitution Statute Ordinance Decree Sub-Decree Sub-decree Prakas Law Laws Code Directive Regulation Regulations Resolution Memorandum MoU MOU Declaration
-  Compact Bill Amendment Edict Proclamation Proclamations Communiqué Arrangement Concordat Armistice Rule Rules Order Decision
+  Compact Bill Amendment Edict Proclamation Proclamations Communiqué Arrangement Concordat Armistice Order
 `);
 
 /** Of these, the ones that take more than a topic to be a name: they need a number, "on X" or a place before them. */
 export const WEAK_LAW_HEADS = list(
-  'Order Decision Rule Rules Bill Communiqué Declaration Arrangement Compact Code Law Laws Regulation Regulations Directive Resolution Amendment Memorandum MoU MOU Agreement Agreements Proclamation Proclamations Decree Sub-Decree Sub-decree Prakas Charter',
+  'Order Bill Communiqué Declaration Arrangement Compact Code Law Laws Regulation Regulations Directive Resolution Amendment Memorandum MoU MOU Agreement Agreements Proclamation Proclamations Decree Sub-Decree Sub-decree Prakas Charter',
 );
 
 /** Summits, conferences, contests and wars. */

@@ -6,9 +6,9 @@ const list = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\
 
 /** Courtesy titles and abbreviations: what follows is a person. */
 export const COURTESY_TITLES = list(`
-  Mr Mr. Mrs Mrs. Ms Ms. Miss Mx Mx. Dr Dr. Prof Prof. Professor Sir Dame Lord Lady Madam Madame Mme Mme. Monsieur Messrs Messrs. Herr Frau Señor Señora Don Doña Rev Rev. Reverend Fr Fr. Father
+  Mr Mr. Mrs Mrs. Ms Ms. Mx Mx. Dr Dr. Prof Prof. Professor Sir Dame Lord Lady Madam Madame Mme Mme. Monsieur Messrs Messrs. Herr Frau Señor Señora Don Doña Rev Rev. Reverend Fr Fr. Father
   Sister Brother Imam Sheikh Shaikh Sheik Rabbi Pastor Bishop Archbishop Cardinal Pope Mufti Ayatollah Mullah Haji Hajj Datuk Dato Dato' Tan Tun Tengku Tunku Raja Shri Smt Smt. Pandit Swami Oknha Okhna Samdech Lok Neak
-  Hon Hon. Honourable Honorable Rt Rt. Excellency Excellencies H.E. HE H.E H.R.H. HRH H.M. HM Ustaz Nana Otunba Oba Chief Emir Sultan King Queen Prince Princess Duke Duchess Crown Eng Eng. Engr Engr. Ing. Arch. Atty Atty. Adv. Advocate Barrister Mwalimu Mzee Ato Woizero
+  Hon Hon. Honourable Honorable Rt Rt. Excellency Excellencies H.E. HE H.E H.R.H. HRH H.M. HM Ustaz Otunba Chief Emir Sultan King Queen Prince Princess Duke Duchess Crown Eng Eng. Engr Engr. Ing. Arch. Atty Atty. Adv. Advocate Barrister Mwalimu Mzee Ato Woizero
 `);
 
 /** Offices that are written as a title before the name. */
@@ -39,7 +39,7 @@ export const TITLE_MODIFIERS = list(`
 
 /** Particles inside personal names, in lower case. */
 export const NAME_PARTICLES = list(`
-  bin binti bint ibn ben al el ul ud ur abu abd van von der den de del della di da dos das do du la le los ten ter te zu af av y e and i o'
+  wa bin binti bint ibn ben al el ul ud ur abu abd van von der den de del della di da dos das do du la le los ten ter te zu af av y e and i o'
 `);
 
 /** Suffixes that belong to a name. */

@@ -1,5 +1,6 @@
 import type { Tokens } from '../../text/tokens';
 import type { Mention } from '../findings';
+import { acronymDefinitions } from './acronyms';
 import { CODE_WORDS, readCode, readLaw, readResolution } from './laws';
 import { DATE_TRIGGER, readDate } from './dates';
 import { MONEY_TRIGGER, readMoney } from './money';
@@ -23,6 +24,7 @@ export function grammarMentions(text: string, tokens: Tokens, words: GrammarWord
 export function grammarReadings(r: Reader): readonly Mention[] {
   datesAndMoney(r);
   names(r);
+  acronymMentions(r);
   return r.found;
 }
 
@@ -86,6 +88,22 @@ export function flatten(readings: readonly Mention[]): Mention[] {
   return kept;
 }
 
+/** The acronym in brackets after a name is a name of the same kind. */
+function acronymMentions(r: Reader): void {
+  for (const { long, short } of acronymDefinitions(r)) {
+    const named = r.found.find(
+      (mention) => mention.end === long.end && mention.start <= long.start && NAMED_BY_ACRONYM.has(mention.type),
+    );
+    if (named === undefined) continue;
+    r.markSpan(short.start, short.end, named.type, Math.min(0.9, named.score + 0.1), {
+      code: 'acronym-of',
+      args: [r.text.slice(named.start, named.end)],
+    });
+  }
+}
+
+const NAMED_BY_ACRONYM: ReadonlySet<string> = new Set(['ORG', 'LAW', 'EVENT', 'PLACE']);
+
 function readKnown(r: Reader, token: number): void {
   const { trie, entries } = r.words.known;
   const payload = trie.longest(r.word, token, r.count);
@@ -103,12 +121,14 @@ function partOfName(r: Reader, token: number, end: number): boolean {
   const after =
     r.near(end - 1) &&
     r.has(end, Bit.capital) &&
-    !r.has(end, Bit.starter | Bit.title | Bit.known | Bit.body | Bit.month | Bit.weekday);
+    !r.has(end, Bit.starter | Bit.title | Bit.body | Bit.month | Bit.weekday) &&
+    r.knownEnd(end) === end;
   const before =
     token > 0 &&
     r.near(token - 1) &&
     r.has(token - 1, Bit.capital) &&
-    !r.has(token - 1, Bit.starter | Bit.title | Bit.known);
+    !r.has(token - 1, Bit.starter | Bit.title) &&
+    r.knownEnd(token - 1) !== token;
   return after || before;
 }
 

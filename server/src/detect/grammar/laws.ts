@@ -21,6 +21,14 @@ export function readLaw(r: Reader, token: number): number {
   let end = rightEnd(r, head, FIRST, INNER);
   if (end > head + 1 && start === token && onlyParty(r, head + 1, end) && !TREATIES.has(word)) end = head + 1;
   const numbered = numberEnd(r, end);
+  if (
+    numbered === end &&
+    end === head + 1 &&
+    r.near(head) &&
+    r.has(end, Bit.capital) &&
+    !r.has(end, Bit.starter | Bit.role)
+  )
+    return token;
   const right = end - head - 1;
   const left = token - start;
   const number = numbered > end;
@@ -35,6 +43,16 @@ export function readLaw(r: Reader, token: number): number {
     !isPlace(r, start, token)
   )
     return token;
+  // "Nathan Law of Demosisto"
+  if (
+    (word === 'Law' || word === 'Order' || word === 'Code') &&
+    !number &&
+    left === 1 &&
+    (right === 0 || r.is(head + 1, r.ids.of)) &&
+    !isPlace(r, start, token)
+  )
+    return token;
+  if (word === 'Order' && !(number && left > 0)) return token;
   if (BARE_NUMBER.has(word) && left === 0 && number && right === 0) start = token;
   const from = citationStart(r, start);
   r.mark(from, numbered, 'LAW', right > 0 || number ? 0.85 : 0.72, HEAD(word));
@@ -150,7 +168,7 @@ function isPlace(r: Reader, start: number, head: number): boolean {
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
-const LEFT = { connectors: set('of and & for on'), numbers: false };
+const LEFT = { connectors: set('of and & for on in'), numbers: false };
 const NONE = { connectors: set('and'), numbers: false };
 const FIRST = set('of on for against concerning relating to between under with');
 const INNER = set('of on for in and against to under with between from by concerning de');

@@ -49,7 +49,8 @@ function bridge(r: Reader, connector: number, allowed: ReadonlySet<string>): num
   if (!r.has(at, Bit.capital) || r.has(at, Bit.starter | Bit.title | Bit.weekday | Bit.month)) return -1;
   const joins = r.is(connector, r.ids.and) || r.is(connector, r.ids.ampersand);
   // "Interpol and National Police": two names, not one.
-  if (joins && (r.has(at, Bit.acronym | Bit.body | Bit.known) || r.has(at - 1, Bit.title))) return -1;
+  if (joins && (r.has(at, Bit.acronym | Bit.body) || r.has(at - 1, Bit.title) || r.knownEnd(at) === at + 1)) return -1;
+  if (r.is(connector, r.ids.in) && r.knownEnd(at) > at) return -1;
   return at;
 }
 
@@ -93,7 +94,7 @@ function topicStart(r: Reader, connector: number, allowed: ReadonlySet<string>):
   if (!r.near(connector - 1) || !r.has(connector, Bit.connector) || !allowed.has(r.spelling(connector))) return -1;
   let at = connector + 1;
   if (r.is(at, r.ids.the)) at++;
-  return r.near(at - 1) && r.has(at, Bit.capital) && !r.has(at, Bit.starter | Bit.weekday) ? at : -1;
+  return r.near(at - 1) && r.has(at, Bit.capital) && !r.has(at, Bit.starter | Bit.weekday | Bit.month) ? at : -1;
 }
 
 function continuation(r: Reader, end: number, inner: ReadonlySet<string>): number {
@@ -139,7 +140,7 @@ const TOPIC_WORDS = new Set(
   ).split(' '),
 );
 const TOPIC_ENDING =
-  /(?:tion|sion|ment|ity|ing|ture|ism|ics|ance|ence|ship|fare|logy|nomy|ology|cacy|phy|ness|ization|urity)$/;
+  /(?:tion|sion|ment|ity|ing|ture|ism|ics|ance|ence|ship|fare|logy|nomy|ology|cacy|phy|ness|ization|urity|ments|tions|ities|tures|tries)$/;
 
 /** Whose office it is, in "Prime Minister's Office", "People's Party". */
 const OWNERS = new Set(

@@ -12,7 +12,7 @@ import { Bit } from './vocabulary';
  */
 export function readEvent(r: Reader, token: number): number {
   const word = r.spelling(token);
-  let start = leftStart(r, token, LEFT);
+  let start = leftStart(r, token, OF_LEFT.has(word) ? LEFT_OF : LEFT);
   while (
     start < token &&
     (!r.has(start, Bit.capital | Bit.ordinal | Bit.year) || (r.has(start, Bit.title) && !KEPT.has(r.spelling(start))))
@@ -21,6 +21,7 @@ export function readEvent(r: Reader, token: number): number {
   if (r.has(start, Bit.year) && start === token) return token;
   let end = rightEnd(r, token, FIRST, INNER);
   if (r.has(token + 1, Bit.event | Bit.body | Bit.law) && r.near(token) && end === token + 1) return token;
+  if (r.near(token) && AFTER.has(r.spelling(Math.min(token + 1, r.count - 1)))) return token;
   if (/^War$/.test(word) && /^(?:I|II|One|Two)$/.test(r.spelling(token + 1))) end = token + 2;
   const right = end - token - 1;
   const named = hasName(r, start, token) || right > 0;
@@ -48,6 +49,7 @@ export function readPrefixedEvent(r: Reader, token: number): number {
     return at + 1;
   }
   if (!r.has(at, Bit.capital) || r.has(at, Bit.starter | Bit.body | Bit.title)) return token;
+  if (AFTER.has(r.spelling(at)) || NOT_OPERATIONS.has(r.spelling(at))) return token;
   const end = capitalRun(r, at);
   r.mark(token, end, 'EVENT', 0.7, PREFIX(word));
   return end;
@@ -83,13 +85,20 @@ function hasName(r: Reader, start: number, head: number): boolean {
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
-const LEFT = { connectors: set('of and & for on'), numbers: true };
+const LEFT = { connectors: set('and &'), numbers: true };
+const LEFT_OF = { connectors: set('of and & for on'), numbers: true };
+const OF_LEFT = set('Summit Meeting Conference Forum');
 const FIRST = set('of on for against to');
 const INNER = set('of on for in and against to');
+const NOT_OPERATIONS = set('Manager Managers Officer Officers Report Director Command Unit Team Theatre Room Of');
 const OF_EVENTS = set('Conference Forum Dialogue Talks Session');
+/** Words after the head that make it a thing, not an event. */
+const AFTER = set(
+  'Hall Centre Center Room Care Office Secretariat Committee Plan Plans Stadium Village Street Road Park Square Memorial Museum',
+);
 const KEPT = set(
   'Prime General Chief President Presidents Minister Ministers Foreign State Leaders Heads King Queen Prince Speaker Ambassadors',
 );
 const GENERIC = set(
-  'Annual Special Joint Press News First Second Third Fourth Fifth Sixth Final Plenary Opening Closing Ministerial International National Regional Global Virtual Bilateral Trilateral High-Level Ordinary Extraordinary Regular Civil This Next Last Working Election Market Inaugural Official Training Consultative Executive Committee Board Panel Video Preparatory Training One Every Launch',
+  'Number Annual Special Joint Press News First Second Third Fourth Fifth Sixth Final Plenary Opening Closing Ministerial International National Regional Global Virtual Bilateral Trilateral High-Level Ordinary Extraordinary Regular Civil This Next Last Working Election Market Inaugural Official Training Consultative Executive Committee Board Panel Video Preparatory Training One Every Launch',
 );

@@ -22,6 +22,9 @@ export function readBody(r: Reader, token: number): number {
   // "Police Department of X" counts from its last head.
   if (end === token + 1 && r.has(end, Bit.body) && r.near(token)) return token;
   if (r.has(end, Bit.company) && r.near(end - 1) && !r.has(end, Bit.body)) end++;
+  if (r.near(end - 1) && FACILITIES.has(r.spelling(Math.min(end, r.count - 1)))) return token;
+  const joined = r.is(end, r.ids.and) && r.has(end + 1, Bit.body) && SECOND_HEADS.has(r.spelling(end + 1));
+  if (joined && !r.has(end + 2, Bit.capital)) end += 2;
   const left = token - start;
   const right = end - token - 1;
   if (left + right === 0) return token;
@@ -88,7 +91,12 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 const LEFT = { connectors: set('of and & de'), numbers: false };
 const COMPANY_LEFT = { connectors: set('and & of de'), numbers: false };
 const FIRST = set('of for on against de del des du für da do der');
-const INNER = set('of for on and in against to de la');
+const INNER = set('of for and de la');
+/** What makes the run a building or a street. */
+const FACILITIES = set(
+  'Station Road Street Square Building Hall Airport Stadium Avenue Bridge Junction Roundabout Tower Park Garden Gardens Certificate',
+);
+const SECOND_HEADS = set('Hospital Centre Center Museum Library Institute Company Associates Partners');
 const GENERIC_TOPICS = set('Directors Trustees Governors Ministers Experts Elders');
 /** Words before a head that leave it generic: "Member States", "Head Office". */
 const GENERIC_LEFT = set(

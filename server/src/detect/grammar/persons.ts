@@ -14,7 +14,7 @@ export function readTitled(r: Reader, token: number): number {
   const role = (r.bits[token] & Bit.title) === 0;
   let at = token + 1;
   if (!r.near(token)) return token;
-  if (!role) at = titleEnd(r, at);
+  if (!role || r.has(at, Bit.title)) at = titleEnd(r, at);
   const end = nameEnd(r, at, role ? 2 : 1);
   if (end === at) return token;
   const courtesy = /\.$|^(?:Mr|Mrs|Ms|Dr|Sir|Dame|Madam|Prof|Professor|Samdech|Lord|Lady)$/.test(r.spelling(at - 1));
@@ -33,6 +33,7 @@ export function readApposition(r: Reader, token: number): number {
   let start = at;
   while (start > 0 && at - start < 4 && isNamePart(r, start - 1) && r.near(start - 1)) start--;
   while (start < at && r.has(start, Bit.particle) && !r.has(start, Bit.capital)) start++;
+  while (start < at - 1 && r.has(start, Bit.title) && !FAMILY_FIRST_SURNAMES.has(r.spelling(start))) start++;
   const length = at - start;
   if (length < 2 || r.has(start - 1, Bit.capital) || r.isPossessive(start - 1)) return token;
   if (r.startsSentence(start) && length < 2) return token;
@@ -88,6 +89,9 @@ function nameEnd(r: Reader, from: number, least: number): number {
     else break;
   }
   while (at > from && !r.has(at - 1, Bit.capital)) at--;
+  // "Moon Jae-in": the tokenizer takes "-in" for a word of its own.
+  if (at > from && r.isDash(at) && r.glued(at - 1) && r.glued(at) && r.is(at + 1, r.ids.in)) at += 2;
+  if (r.spelling(from) === 'Z' || GENERATIONS.has(r.spelling(from))) return from;
   if (words < least) return from;
   // A known name with no more is a country or a body: "President Niger".
   if (
@@ -131,4 +135,5 @@ const APPOSITION = new Set([
   'head',
   'director',
 ]);
+const GENERATIONS = new Set(['Zers', 'Xers']);
 const PLAIN_PARTICLES = new Set(['and', 'i', 'do', 'e', 'y']);

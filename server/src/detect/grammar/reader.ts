@@ -69,6 +69,13 @@ export class Reader {
     return !this.near(before);
   }
 
+  /** Token after the known name that starts at `token`; `token` where none does. */
+  knownEnd(token: number): number {
+    if (!this.has(token, Bit.known)) return token;
+    const { trie } = this.words.known;
+    return trie.longest(this.word, token, this.count) < 0 ? token : token + trie.length;
+  }
+
   surface(from: number, to: number): string {
     return this.text.slice(this.start[from], this.end[to - 1]);
   }

@@ -479,6 +479,7 @@ Hezbollah;Hizbullah;Hizbollah|Hezbollah;Hizbullah;Hizbollah|LB
 Islamic State;Islamic State of Iraq and Syria;Islamic State of Iraq and the Levant|ISIS;ISIL;Daesh|
 Al-Qaeda;al-Qaeda;Al Qaeda;al Qaeda;al-Qaida|Al-Qaeda;al-Qaeda|
 Al-Shabaab;al-Shabaab;Al Shabaab|al-Shabaab;Al-Shabaab|
+Taliban;Taleban|Taliban;Taleban|AF
 Boko Haram||
 Islamic Revolutionary Guard Corps;Revolutionary Guards|IRGC|IR
 Kremlin||RU
