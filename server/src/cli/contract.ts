@@ -28,7 +28,7 @@ export function contractOf(analysis: Analysis, all: boolean): object {
       start: problem.start,
       end: problem.end,
       code: problem.code,
-      message: problemSentence(problem, quoted),
+      message: problemSentence(problem.code, problem.args),
     })),
   };
 }
@@ -60,8 +60,4 @@ function eventOf(event: CooperationEvent, { entities }: Analysis): object {
 
 function rounded(score: number): number {
   return Math.round(score * 1000) / 1000;
-}
-
-function quoted(text: string): string {
-  return `"${text}"`;
 }

@@ -25,7 +25,7 @@ export function summaryOf(name: string, analysis: Analysis): string {
   if (events.length > 0) lines.push('Cooperation:', ...events.map((event) => `  ${eventLine(event, analysis.text)}`));
   for (const problem of analysis.problems) {
     const line = analysis.lines.lineAt(problem.start) + 1;
-    lines.push(`Problem, line ${line}: ${problemSentence(problem, (text) => `"${text}"`)}`);
+    lines.push(`Problem, line ${line}: ${problemSentence(problem.code, problem.args)}`);
   }
   for (const limit of analysis.limits) lines.push(limitSentence(limit));
   return `${lines.join('\n')}\n\n`;

@@ -1,6 +1,8 @@
 import { WordTable } from '../text/words';
 import type { Knowledge } from './analyseBlock';
+import { EntityDetector } from './entities';
 import { LanguageGuess } from './language';
+import { loadTagger } from './tagger/model';
 
 /** The trained models as their files hold them; hosts read the files. */
 export interface Models {
@@ -10,12 +12,14 @@ export interface Models {
 
 /** Makes the shipped knowledge ready to read with. Throws when a model is not of the version that this code reads. */
 export function loadKnowledge(models: Models): Knowledge {
-  void models;
   const words = new WordTable();
+  const entities = new EntityDetector(loadTagger(models.entities), words);
+  const language = new LanguageGuess(words);
+  words.pin();
   return {
     words,
-    language: new LanguageGuess(words),
-    entities: () => ({ mentions: [], candidates: [], acronyms: [] }),
+    language,
+    entities: (text, tokens) => entities.detect(text, tokens),
     themes: () => ({ evidence: [], scores: [] }),
   };
 }

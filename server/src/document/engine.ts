@@ -1,8 +1,9 @@
 import { type Block, type DocumentLanguage, isProse } from '../blocks/block';
+import { toBlockSpan } from '../blocks/view';
 import { analyseBlock, type Knowledge, NO_FINDINGS } from '../detect/analyseBlock';
 import { LineIndex } from '../text/lines';
 import type { Span } from '../text/span';
-import type { Analysis, LimitNotice } from './analysis';
+import type { Analysis, Entity, LimitNotice, ResolvedMention } from './analysis';
 import { BlockCache, type BlockReading } from './blockCache';
 import { outline } from './outline';
 
@@ -36,8 +37,7 @@ function assemble(parts: DocumentParts): Analysis {
     lines: new LineIndex(text),
     blocks,
     findings: readings.map((reading) => reading.findings),
-    mentions: [],
-    entities: [],
+    ...namesOf(parts),
     references: [],
     themes: [],
     events: [],
@@ -46,6 +46,30 @@ function assemble(parts: DocumentParts): Analysis {
     limits: limitsOf(parts),
     ...languages(blocks, readings),
   };
+}
+
+/** Mentions of all blocks, in document offsets; mentions with one type and text are one entity. */
+function namesOf({ text, blocks, readings }: DocumentParts): Pick<Analysis, 'mentions' | 'entities'> {
+  const mentions: ResolvedMention[] = [];
+  const entities: (Entity & { mentions: number[] })[] = [];
+  const byName = new Map<string, number>();
+  readings.forEach(({ view, findings }, block) => {
+    for (const mention of findings.mentions) {
+      const span = toBlockSpan(view, mention.start, mention.end);
+      const [start, end] = [span.start + blocks[block].start, span.end + blocks[block].start];
+      const name = text.slice(start, end);
+      const key = `${mention.type}:${name}`;
+      let entity = byName.get(key);
+      if (entity === undefined) {
+        entity = entities.length;
+        byName.set(key, entity);
+        entities.push({ id: key, name, type: mention.type, mentions: [] });
+      }
+      entities[entity].mentions.push(mentions.length);
+      mentions.push({ ...mention, start, end, entity });
+    }
+  });
+  return { mentions, entities };
 }
 
 /** The language of most of the text, and the blocks in another one. */
