@@ -3,23 +3,39 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { onPath, Plain } from './places.mjs';
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'microsoft-edge', 'msedge'];
+const NAMES = [
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'chrome',
+  'microsoft-edge',
+  'msedge',
+];
 
 /** Path of Chrome, Chromium or Edge: CHROME_PATH, then PATH, then the usual places. */
 export function findBrowser() {
-  const found = [process.env.CHROME_PATH, onPath(...NAMES), ...usualPlaces()].find((file) => file && fs.existsSync(file));
+  const found = [process.env.CHROME_PATH, onPath(...NAMES), ...usualPlaces()].find(
+    (file) => file && fs.existsSync(file),
+  );
   if (!found) {
-    throw new Plain('No browser was found. Please install Chromium, Google Chrome or Microsoft Edge (or set CHROME_PATH to its program file) and run this again.');
+    throw new Plain(
+      'No browser was found. Please install Chromium, Google Chrome or Microsoft Edge (or set CHROME_PATH to its program file) and run this again.',
+    );
   }
   return found;
 }
 
 function usualPlaces() {
   if (process.platform === 'darwin') {
-    return ['Google Chrome', 'Chromium', 'Microsoft Edge'].map((name) => `/Applications/${name}.app/Contents/MacOS/${name}`);
+    return ['Google Chrome', 'Chromium', 'Microsoft Edge'].map(
+      (name) => `/Applications/${name}.app/Contents/MacOS/${name}`,
+    );
   }
   if (process.platform === 'win32') {
-    const folders = [process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)'], process.env.LOCALAPPDATA].filter(Boolean);
+    const folders = [process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)'], process.env.LOCALAPPDATA].filter(
+      Boolean,
+    );
     return folders.flatMap((folder) => [
       path.join(folder, 'Google/Chrome/Application/chrome.exe'),
       path.join(folder, 'Microsoft/Edge/Application/msedge.exe'),

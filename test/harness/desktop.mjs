@@ -15,5 +15,7 @@ export function installedDesktop() {
     darwin: ['../../../MacOS/Code', '../../../MacOS/Electron'],
     win32: ['../Code.exe'],
   };
-  return (places[process.platform] ?? []).map((place) => path.resolve(folder, place)).find((file) => fs.existsSync(file));
+  return (places[process.platform] ?? [])
+    .map((place) => path.resolve(folder, place))
+    .find((file) => fs.existsSync(file));
 }

@@ -6,7 +6,8 @@ import path from 'node:path';
 import { cache, Plain, remove } from './places.mjs';
 
 const platform = process.platform === 'win32' ? 'win' : process.platform;
-const watcherPlatform = process.platform === 'linux' ? `linux-${process.arch}-glibc` : `${process.platform}-${process.arch}`;
+const watcherPlatform =
+  process.platform === 'linux' ? `linux-${process.arch}-glibc` : `${process.platform}-${process.arch}`;
 
 const SERVER_PACKAGES = {
   'code-server': '4.139.1', // VS Code 1.139.1, server build
@@ -36,7 +37,9 @@ const UNUSED = [
 /** VS Code's server build: `{ node, server, modules }`, absolute paths. Installed when missing. */
 export function vscodeServer() {
   if (process.platform === 'win32') {
-    throw new Plain('VS Code was not found. Please install Visual Studio Code (its command `code` must be on PATH) or set VSCODE_EXECUTABLE.');
+    throw new Plain(
+      'VS Code was not found. Please install Visual Studio Code (its command `code` must be on PATH) or set VSCODE_EXECUTABLE.',
+    );
   }
   const folder = ensure('vscode-host', SERVER_PACKAGES, (modules) => {
     const vscode = path.join(modules, 'code-server/lib/vscode');
@@ -71,7 +74,11 @@ function ensure(name, packages, finish) {
   const wanted = JSON.stringify({ packages, platform: `${process.platform}-${process.arch}` });
   if (fs.existsSync(stamp) && fs.readFileSync(stamp, 'utf8') === wanted) return folder;
 
-  console.log(`Installing ${Object.entries(packages).map(([k, v]) => `${k} ${v}`).join(', ')} (first use only)`);
+  console.log(
+    `Installing ${Object.entries(packages)
+      .map(([k, v]) => `${k} ${v}`)
+      .join(', ')} (first use only)`,
+  );
   const started = Date.now();
   // Beside the final place: a run that is broken off leaves nothing that looks whole.
   const partial = `${folder}.partial-${process.pid}`;
@@ -94,9 +101,13 @@ function ensure(name, packages, finish) {
 
 function npm(args, cwd) {
   // Scripts off: they would compile addons that no test needs, and download a browser.
-  execFileSync('npm', [...args, '--ignore-scripts', '--no-audit', '--no-fund', '--no-package-lock', '--loglevel=error'], {
-    cwd,
-    stdio: ['ignore', 'ignore', 'inherit'],
-    shell: process.platform === 'win32',
-  });
+  execFileSync(
+    'npm',
+    [...args, '--ignore-scripts', '--no-audit', '--no-fund', '--no-package-lock', '--loglevel=error'],
+    {
+      cwd,
+      stdio: ['ignore', 'ignore', 'inherit'],
+      shell: process.platform === 'win32',
+    },
+  );
 }

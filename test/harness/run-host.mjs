@@ -38,7 +38,11 @@ async function host() {
     if (hasDisplay() || wish === 'desktop') {
       try {
         const version = process.env.VSCODE_VERSION ?? 'stable';
-        const executable = await downloadAndUnzipVSCode({ version, cachePath: path.join(cache, 'vscode-desktop'), timeout: 20_000 });
+        const executable = await downloadAndUnzipVSCode({
+          version,
+          cachePath: path.join(cache, 'vscode-desktop'),
+          timeout: 20_000,
+        });
         return { executable, name: `desktop VS Code (${version}, downloaded)` };
       } catch (error) {
         if (wish === 'desktop') throw new Plain(`Desktop VS Code could not be downloaded: ${error.message}`);
@@ -47,5 +51,8 @@ async function host() {
   }
   findBrowser(); // say it now rather than after the installation
   vscodeServer();
-  return { executable: path.join(root, 'test/harness/shim.mjs'), name: "VS Code's server build with a headless browser" };
+  return {
+    executable: path.join(root, 'test/harness/shim.mjs'),
+    name: "VS Code's server build with a headless browser",
+  };
 }

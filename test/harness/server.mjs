@@ -35,13 +35,21 @@ export const QUIET_SETTINGS = {
  * `forTests`: obey the page's extensionDevelopmentPath and extensionTestsPath; a built VS Code ignores them otherwise
  * (and mutes notifications with them).
  */
-export async function startServer({ dataFolder, extensionsFolder, settings = {}, port = 0, forTests = false, onOutput = () => {} }) {
+export async function startServer({
+  dataFolder,
+  extensionsFolder,
+  settings = {},
+  port = 0,
+  forTests = false,
+  onOutput = () => {},
+}) {
   const { node, server } = vscodeServer();
   const user = path.join(dataFolder, 'data/User');
   const scratch = path.join(dataFolder, 't'); // sockets and other leavings
   for (const folder of [user, scratch, extensionsFolder]) fs.mkdirSync(folder, { recursive: true });
   const settingsFile = path.join(user, 'settings.json');
-  if (!fs.existsSync(settingsFile)) fs.writeFileSync(settingsFile, JSON.stringify({ ...QUIET_SETTINGS, ...settings }, null, 2));
+  if (!fs.existsSync(settingsFile))
+    fs.writeFileSync(settingsFile, JSON.stringify({ ...QUIET_SETTINGS, ...settings }, null, 2));
 
   const child = spawn(
     node,
@@ -56,7 +64,13 @@ export async function startServer({ dataFolder, extensionsFolder, settings = {},
     {
       stdio: ['ignore', 'pipe', 'pipe'],
       detached: true, // a process group of its own, so that its hosts end with it
-      env: { ...process.env, TMPDIR: scratch, XDG_RUNTIME_DIR: scratch, EXTENSIONS_GALLERY: '{}', NODE_NO_WARNINGS: '1' },
+      env: {
+        ...process.env,
+        TMPDIR: scratch,
+        XDG_RUNTIME_DIR: scratch,
+        EXTENSIONS_GALLERY: '{}',
+        NODE_NO_WARNINGS: '1',
+      },
     },
   );
 
@@ -97,7 +111,15 @@ export async function startServer({ dataFolder, extensionsFolder, settings = {},
  * Opens the window. `payload`: pairs that VS Code's page understands; `expose`: functions the page may call.
  * Resolves to the Playwright context and page.
  */
-export async function openWindow({ port, folder, payload = [], profileFolder, viewport = { width: 1400, height: 900 }, expose = {}, scale }) {
+export async function openWindow({
+  port,
+  folder,
+  payload = [],
+  profileFolder,
+  viewport = { width: 1400, height: 900 },
+  expose = {},
+  scale,
+}) {
   const { chromium } = createRequire(path.join(vscodeServer().modules, 'x.js'))('playwright-core');
   const context = await chromium.launchPersistentContext(profileFolder, {
     executablePath: findBrowser(),
@@ -144,10 +166,24 @@ export function installUnpacked(extensionsFolder) {
   const target = path.join(extensionsFolder, `${manifest.publisher}.${manifest.name}-${manifest.version}`);
   fs.rmSync(extensionsFolder, { recursive: true, force: true });
   fs.mkdirSync(target, { recursive: true });
-  for (const part of ['package.json', 'package.nls.json', 'dist', 'media', 'syntaxes', 'l10n', 'README.md', 'CHANGELOG.md', 'LICENSE', 'NOTICE']) {
+  for (const part of [
+    'package.json',
+    'package.nls.json',
+    'dist',
+    'media',
+    'syntaxes',
+    'l10n',
+    'README.md',
+    'CHANGELOG.md',
+    'LICENSE',
+    'NOTICE',
+  ]) {
     const from = path.join(root, part);
     if (!fs.existsSync(from)) continue;
-    fs.cpSync(from, path.join(target, part), { recursive: true, filter: (file) => !path.relative(root, file).startsWith(path.join('dist', 'test')) });
+    fs.cpSync(from, path.join(target, part), {
+      recursive: true,
+      filter: (file) => !path.relative(root, file).startsWith(path.join('dist', 'test')),
+    });
   }
   return target;
 }

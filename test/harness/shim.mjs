@@ -8,7 +8,7 @@ import { openWindow, remoteUri, startServer } from './server.mjs';
 /** The suite marks its own lines with a zero-width space; everything else is VS Code's log. */
 const MARK = '\u200b';
 const verbose = Boolean(process.env.VSCODE_TEST_VERBOSE);
-const limit = Number(process.env.VSCODE_TEST_TIMEOUT_MS ?? 300_000);
+const limit = Number(process.env.VSCODE_TEST_TIMEOUT_MS ?? 900_000);
 
 const argument = (name) => process.argv.find((a) => a.startsWith(`--${name}=`))?.slice(name.length + 3);
 const extension = argument('extensionDevelopmentPath');

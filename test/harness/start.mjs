@@ -36,7 +36,9 @@ async function startOnLoopback(folder) {
   const port = await freePort(Number(process.env.PORT ?? PORT));
   const server = await startServer({ port, dataFolder: path.join(cache, 'start/data'), extensionsFolder });
   const address = windowAddress({ port: server.port, folder });
-  console.log(`\nVS Code with Policy Annotator is at\n\n  ${address}\n\n(this machine only; the folder is ${folder}; end with Ctrl+C)`);
+  console.log(
+    `\nVS Code with Policy Annotator is at\n\n  ${address}\n\n(this machine only; the folder is ${folder}; end with Ctrl+C)`,
+  );
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     process.on(signal, async () => {
       await server.kill();
@@ -52,5 +54,7 @@ function openInBrowser(address) {
     win32: ['cmd', '/c', 'start', '""', address.replaceAll('&', '^&')],
   }[process.platform] ?? ['xdg-open', address];
   // A machine without the command still has the address on the screen.
-  spawn(command, args, { stdio: 'ignore', detached: true }).on('error', () => {}).unref();
+  spawn(command, args, { stdio: 'ignore', detached: true })
+    .on('error', () => {})
+    .unref();
 }

@@ -8,7 +8,11 @@ export function testFolder() {
   const folder = scratchFolder();
   fs.cpSync(path.join(root, 'test/host/workspace'), folder, { recursive: true });
   // Written here because no repository keeps a node_modules folder.
-  write(folder, 'node_modules/some-package/README.md', '# Some package\n\nMinister of Interior Sar Sokha met the Australian Embassy in Melbourne.\n');
+  write(
+    folder,
+    'node_modules/some-package/README.md',
+    '# Some package\n\nMinister of Interior Sar Sokha met the Australian Embassy in Melbourne.\n',
+  );
   return folder;
 }
 
