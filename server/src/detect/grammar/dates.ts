@@ -17,7 +17,7 @@ export function readDate(r: Reader, token: number): number {
   if (bits & Bit.dateWord) return readDateWord(r, token);
   const end = calendarDate(r, token);
   if (end > token) {
-    r.mark(token, end, 'DATE', 0.95, CALENDAR);
+    markFrom(r, token, end, 0.95, CALENDAR);
     return end;
   }
   if (bits & Bit.month) return readBareMonth(r, token);
@@ -32,6 +32,21 @@ const YEAR: Reason = { code: 'date-year' };
 const RANGE: Reason = { code: 'date-range' };
 const DECADE: Reason = { code: 'date-decade' };
 const PERIOD: Reason = { code: 'date-period' };
+
+/** "third quarter of 2026", "first half of 2027": `token` is the word of the part. */
+export function readPartOfYear(r: Reader, token: number): number {
+  const year = r.is(token + 1, r.ids.of) ? token + 2 : token + 1;
+  if (!isYear(r, year) || !r.near(token) || !PARTS.has(r.spelling(token - 1).toLowerCase())) return token;
+  r.mark(token - 1, year + 1, 'DATE', 0.95, PERIOD);
+  return year + 1;
+}
+
+/** "mid-June" is one date; with a space the word stays outside. */
+function markFrom(r: Reader, token: number, end: number, score: number, reason: Reason): void {
+  const mid =
+    r.is(token - 1, r.ids.hyphen) && r.glued(token - 1) && r.glued(token - 2) && /^mid$/i.test(r.spelling(token - 2));
+  r.mark(mid ? token - 2 : token, end, 'DATE', score, reason);
+}
 
 /** Token after a date that has a month and a day or a year, or is all digits; `token` where there is none. */
 function calendarDate(r: Reader, token: number): number {
@@ -152,7 +167,7 @@ function readDateWord(r: Reader, token: number): number {
     return end;
   }
   if (/s$/.test(word)) {
-    const from = r.end[token] - 5;
+    const from = word.startsWith('mid-') ? r.start[token] : r.end[token] - 5;
     r.markSpan(from, r.end[token], 'DATE', 0.85, DECADE);
     return token + 1;
   }
@@ -179,7 +194,7 @@ function readBareMonth(r: Reader, month: number): number {
   } else if (!lead && r.has(month - 1, Bit.capital) && r.near(month - 1) && !r.has(month - 1, Bit.starter) && named) {
     return month;
   }
-  r.mark(month, month + 1, 'DATE', lead ? 0.92 : 0.75, MONTH);
+  markFrom(r, month, month + 1, lead ? 0.92 : 0.75, MONTH);
   return month + 1;
 }
 
@@ -189,7 +204,7 @@ function readYear(r: Reader, token: number): number {
     return token;
   const end = yearSpan(r, token);
   if (end > token + 1) {
-    if (!r.has(end, Bit.scale | Bit.currencyName) && !nameBefore(r, token) && !inPath(r, token, end)) {
+    if (!r.has(end, Bit.scale | Bit.currencyName) && !inPath(r, token, end)) {
       r.mark(token, end, 'DATE', 0.92, RANGE);
       return end;
     }
@@ -198,7 +213,7 @@ function readYear(r: Reader, token: number): number {
   if (inPath(r, token, token + 1)) return token;
   const score = yearScore(r, token);
   if (score === 0) return token;
-  r.mark(token, token + 1, 'DATE', score, YEAR);
+  markFrom(r, token, token + 1, score, YEAR);
   return token + 1;
 }
 
@@ -319,4 +334,5 @@ const HOLIDAY_WORDS = set('Black Cyber Super Bloody Ash Palm');
 const UNITS = set(
   'people men women children metric tons tonnes km kilometers kilometres miles meters metres feet kg hectares acres square percent per persons households mw mwh calories or',
 );
+const PARTS = set('first second third fourth last 1st 2nd 3rd 4th final');
 const NOT_COUNTED = set('was is has as this its was');

@@ -1,8 +1,9 @@
+import { countryOfDemonym } from '../../lexicon/countries';
 import type { Tokens } from '../../text/tokens';
 import type { Mention } from '../findings';
 import { acronymDefinitions } from './acronyms';
 import { CODE_WORDS, readCode, readLaw, readResolution } from './laws';
-import { DATE_TRIGGER, readDate } from './dates';
+import { DATE_TRIGGER, readDate, readPartOfYear } from './dates';
 import { MONEY_TRIGGER, readMoney } from './money';
 import { NUMBERED_MEETING, readEvent, readNumberedMeeting, readPrefixedEvent } from './namedEvents';
 import { BODY_TRIGGER, readBody, readCompany, readMinistry } from './organizations';
@@ -57,16 +58,18 @@ export function names(r: Reader): void {
       if (NUMBERED_MEETING.test(word)) readNumberedMeeting(r, token);
       if (CODE_WORDS.has(word)) readCode(r, token);
     }
-    if (!(bits & Bit.capital)) {
+    if (bits & Bit.special) {
       const word = r.spelling(token);
       if (word === 'ministry') readMinistry(r, token);
       else if (word === 'resolution') readResolution(r, token);
+      else if (bits & Bit.capital) readPeoplePair(r, token, word);
+      else readPartOfYear(r, token);
     }
   }
 }
 
 const NAME_TRIGGER =
-  Bit.known | BODY_TRIGGER | Bit.law | Bit.event | Bit.eventPrefix | Bit.title | Bit.role | Bit.acronym | Bit.lowerHead;
+  Bit.known | BODY_TRIGGER | Bit.law | Bit.event | Bit.eventPrefix | Bit.title | Bit.role | Bit.acronym | Bit.special;
 
 /** Longest first, then the most certain; what overlaps an earlier choice is dropped. */
 export function flatten(readings: readonly Mention[]): Mention[] {
@@ -113,9 +116,35 @@ function readKnown(r: Reader, token: number): void {
   if (trie.length > 1 && !sameLine(r, token, end)) return;
   let score = ambiguous ? 0.5 : 0.9;
   // "Jordan Smith", "Chad Okeke": a name goes on.
-  if (type === 'PLACE' && trie.length === 1 && partOfName(r, token, end)) score = 0.4;
+  if ((type === 'PLACE' || type === 'NORP') && trie.length === 1 && partOfName(r, token, end))
+    score = type === 'PLACE' ? 0.4 : 0.6;
   r.mark(token, end, type, score, { code: `known-${code}`, args: [name, country] });
 }
+
+/** "Franco-Algerian", "Sino-British": each half that names a people. */
+function readPeoplePair(r: Reader, token: number, word: string): void {
+  let from = 0;
+  for (const part of word.split('-')) {
+    const people = countryOfDemonym(part);
+    const start = r.start[token] + from;
+    if (people !== undefined || PREFIXED_PEOPLES.has(part)) {
+      const args = [people?.name ?? part, people?.code ?? PREFIXED_PEOPLES.get(part) ?? ''];
+      r.markSpan(start, start + part.length, 'NORP', 0.85, { code: 'known-demonym', args });
+    }
+    from += part.length + 1;
+  }
+}
+
+const PREFIXED_PEOPLES = new Map([
+  ['Sino', 'CN'],
+  ['Indo', 'IN'],
+  ['Anglo', 'GB'],
+  ['Russo', 'RU'],
+  ['Turco', 'TR'],
+  ['Luso', 'PT'],
+  ['Hispano', 'ES'],
+  ['Italo', 'IT'],
+]);
 
 function partOfName(r: Reader, token: number, end: number): boolean {
   const after =

@@ -104,6 +104,7 @@ function alone(r: Reader, token: number): number {
 function numberEnd(r: Reader, end: number): number {
   let at = end;
   if (r.is(at, r.ids.comma) && r.has(at + 1, Bit.year)) return at + 2;
+  if (r.is(at, r.ids.comma) && NUMBER_SIGNS.has(r.spelling(Math.min(at + 1, r.count - 1)))) at++;
   if (r.is(at, r.ids.open) && r.has(at + 1, Bit.acronym) && r.is(at + 2, r.ids.close) && r.has(at + 3, Bit.number))
     at += 3;
   const no = NUMBER_SIGNS.has(r.spelling(Math.min(at, r.count - 1)));

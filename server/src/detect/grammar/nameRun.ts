@@ -17,7 +17,11 @@ export function leftStart(r: Reader, head: number, rules: LeftRules): number {
   while (at > 0 && head - at < MAX_TOKENS && r.near(at - 1)) {
     const before = at - 1;
     const bits = r.bits[before];
-    if (bits & Bit.capital) {
+    if (bits & Bit.connector && (!(bits & Bit.capital) || bits & Bit.starter)) {
+      const from = bridge(r, before, rules.connectors);
+      if (from < 0) break;
+      at = from;
+    } else if (bits & Bit.capital) {
       if (bits & (Bit.starter | Bit.weekday) || (bits & Bit.month && !(bits & Bit.weakMonth))) break;
       at = before;
     } else if (bits & (Bit.ordinal | Bit.year | Bit.number)) {
@@ -28,10 +32,6 @@ export function leftStart(r: Reader, head: number, rules: LeftRules): number {
     } else if (r.isPossessive(before)) {
       if (!OWNERS.has(r.spelling(before - 1))) break;
       at = before - 1;
-    } else if (bits & Bit.connector) {
-      const from = bridge(r, before, rules.connectors);
-      if (from < 0) break;
-      at = from;
     } else break;
   }
   return at;
@@ -40,12 +40,12 @@ export function leftStart(r: Reader, head: number, rules: LeftRules): number {
 /** The capitalized word before the connector(s) that end at `connector`, or -1 where they may not stand in a name. */
 function bridge(r: Reader, connector: number, allowed: ReadonlySet<string>): number {
   let at = connector;
-  while (at >= 0 && connector - at < 2 && r.has(at, Bit.connector) && !r.has(at, Bit.capital)) {
-    if (!allowed.has(r.spelling(at))) return -1;
+  while (at >= 0 && connector - at < 2 && r.has(at, Bit.connector)) {
+    if (!allowed.has(r.spelling(at).toLowerCase())) return -1;
     if (!r.near(at - 1)) return -1;
     at--;
   }
-  if (r.is(at + 1, r.ids.the)) return -1;
+  if (r.spelling(at + 1).toLowerCase() === 'the' || at < 0) return -1;
   if (!r.has(at, Bit.capital) || r.has(at, Bit.starter | Bit.title | Bit.weekday | Bit.month)) return -1;
   const joins = r.is(connector, r.ids.and) || r.is(connector, r.ids.ampersand);
   // "Interpol and National Police": two names, not one.
@@ -91,9 +91,10 @@ export function rightEnd(r: Reader, head: number, first: ReadonlySet<string>, in
 
 /** First capitalized word after "of (the)", or -1. */
 function topicStart(r: Reader, connector: number, allowed: ReadonlySet<string>): number {
-  if (!r.near(connector - 1) || !r.has(connector, Bit.connector) || !allowed.has(r.spelling(connector))) return -1;
+  if (!r.near(connector - 1) || !r.has(connector, Bit.connector) || !allowed.has(r.spelling(connector).toLowerCase()))
+    return -1;
   let at = connector + 1;
-  if (r.is(at, r.ids.the)) at++;
+  if (r.is(at, r.ids.the) || (r.has(at, Bit.acronym) && r.spelling(at) === 'THE')) at++;
   return r.near(at - 1) && r.has(at, Bit.capital) && !r.has(at, Bit.starter | Bit.weekday | Bit.month) ? at : -1;
 }
 

@@ -62,8 +62,8 @@ export const Bit = {
   eventPrefix: 1 << 29,
   /** Has a letter or digit. */
   wordlike: 1 << 30,
-  /** In lower case, names something with the word before or after it: "ministry", "resolution". */
-  lowerHead: 1 << 31,
+  /** Looked at more closely: "ministry", "resolution", "quarter" in lower case, "Franco-Algerian". */
+  special: 1 << 31,
 } as const;
 
 /** Columns over a word table: built once for a table, before the first text is tokenized with it. */
@@ -210,7 +210,7 @@ const NUMBER_WORDS = new Set(
 );
 const DATE_WORD =
   /^(?:(?:mid-|early-|late-|pre-|post-)?(?:1[0-9]|20)\d0s|\d{1,2}\.\d{1,2}\.(?:19|20)?\d{2}|FY(?:19|20)?\d{2}|[QH][1-4]|(?:1[5-9]|20)\d\d\/\d{2,4})$/;
-const SCALED = /^\d[\d.,]*(?:-\d[\d.,]*)?(?:k|m|mn|mln|bn|b|bln|tn|trn|cr|million|billion|M|B|K|MN|BN)$/;
+const SCALED = /^\d[\d.,]*(?:-\d[\d.,]*)?(?:k|m|mn|mln|bn|b|bln|tn|trn|cr|million|billion|mil|M|B|K|MN|BN)$/;
 const GLUED = /^([A-Za-z$]{1,5}\.?)(\d[\d.,]*)(?:k|m|mn|mln|bn|b|bln|tn|trn|cr|million|billion|M|B)?$/;
 
 function wordBits(word: string): number {
@@ -236,11 +236,11 @@ function wordBits(word: string): number {
   const month = MONTHS.get(lower);
   if (month !== undefined && (capital || !WEAK_MONTHS.has(lower)))
     bits |= Bit.month | (WEAK_MONTHS.has(lower) ? Bit.weakMonth : 0);
+  if (CONNECTORS.has(lower)) bits |= Bit.connector;
   if (!capital) {
-    if (CONNECTORS.has(word)) bits |= Bit.connector;
     if (ROLE_NOUNS.has(word)) bits |= Bit.role;
     if (CITATION_WORDS.has(word)) bits |= Bit.citation;
-    if (word === 'ministry' || word === 'resolution') bits |= Bit.lowerHead;
+    if (word === 'ministry' || word === 'resolution' || word === 'quarter' || word === 'half') bits |= Bit.special;
     return bits;
   }
   const glued = GLUED.exec(word);
@@ -257,6 +257,7 @@ function wordBits(word: string): number {
   if (CITATION_WORDS.has(form)) bits |= Bit.citation;
   if (SENTENCE_STARTERS.has(form)) bits |= Bit.starter;
   if (EVENT_PREFIXES.has(form)) bits |= Bit.eventPrefix;
+  if (word.includes('-')) bits |= Bit.special;
   return bits;
 }
 
