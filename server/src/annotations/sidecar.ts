@@ -41,6 +41,8 @@ export interface ParsedSidecar {
 }
 
 export const SIDECAR_VERSION = 1;
+/** Content of `.policy/.gitattributes`: branches that both add annotations merge by keeping the lines of both. */
+export const GIT_ATTRIBUTES = '*.jsonld merge=union\n';
 export const EMPTY_SIDECAR: Sidecar = { annotations: [], deleted: new Map(), kept: [] };
 
 /**
@@ -60,7 +62,7 @@ export function serializeSidecar(sidecar: Sidecar, name: string, source: string)
     ...[...sidecar.deleted].sort(byKey).map(([id, time]) => `${JSON.stringify(`${id} ${time}`)},`),
     LAST_DELETED,
     '],',
-    '"items": [',
+    ITEMS,
   ];
   const records: [string, string][] = sidecar.annotations.map((annotation) => [
     annotation.id,
@@ -73,15 +75,16 @@ export function serializeSidecar(sidecar: Sidecar, name: string, source: string)
   return lines.join('\n');
 }
 
-/** Never fails: what cannot be read comes back as a problem, with everything that can be read. */
-export function parseSidecar(text: string): ParsedSidecar {
+/**
+ * Never fails: what cannot be read comes back as a problem, with everything that can be read.
+ * @param hash of the document's present text: tells apart two forms of one record that a merge by union left
+ */
+export function parseSidecar(text: string, hash?: string): ParsedSidecar {
   const body = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
   const conflicted = /^(?:<{7}|>{7}) /m.test(body);
-  if (!conflicted) {
-    const page = parsed(body);
-    if (isObject(page)) return fromPage(page);
-  }
-  return fromLines(body, conflicted);
+  const page = conflicted ? undefined : parsed(body);
+  // Line by line where the layout is ours, so that what is not understood keeps its letters.
+  return isObject(page) && !hasOurLayout(body) ? fromPage(page, hash) : fromLines(body, conflicted, hash);
 }
 
 /** Of records with the same id the later modified, of equally old ones the one made for the text with this hash. */
@@ -98,11 +101,21 @@ export function distinct(annotations: readonly Annotation[], hash?: string): Ann
 }
 
 const LAST_ID = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
+const ITEMS = '"items": [';
+const VERSION_LINE = /^"policy:version": (.+?),?$/;
 const LAST_DELETED = '""';
 const ID_IN_LINE = /"id":\s*"urn:uuid:([0-9a-f-]{36})"/;
 const KNOWN = new Set(['@context', 'id', 'type', 'policy:version', 'policy:deleted', 'items']);
 
-function fromPage(page: Record<string, unknown>): ParsedSidecar {
+function hasOurLayout(body: string): boolean {
+  const lines = body.split(/\r?\n/);
+  const itemsAt = lines.indexOf(ITEMS);
+  if (itemsAt < 0 || !lines.some((line) => VERSION_LINE.test(line))) return false;
+  const records = lines.slice(itemsAt + 1, lines.lastIndexOf(']')).filter((line) => line.trim() !== '');
+  return records.every((line) => parsed(bare(line)) !== undefined);
+}
+
+function fromPage(page: Record<string, unknown>, hash?: string): ParsedSidecar {
   const version = page['policy:version'];
   if (version !== SIDECAR_VERSION) {
     if (version === undefined) return unreadable({ code: 'corrupt', detail: 'no "policy:version"' });
@@ -116,16 +129,15 @@ function fromPage(page: Record<string, unknown>): ParsedSidecar {
     deleted,
     extra.length > 0 ? Object.fromEntries(extra) : undefined,
     false,
+    hash,
   );
 }
 
 /** Reads what the lines give when the whole is no JSON: a damaged record, or the marks of a merge. */
-function fromLines(body: string, conflicted: boolean): ParsedSidecar {
+function fromLines(body: string, conflicted: boolean, hash?: string): ParsedSidecar {
   const lines = body.split(/\r?\n/);
-  const version = lines
-    .map((line) => /^"policy:version": (.+?),?$/.exec(line)?.[1])
-    .find((found) => found !== undefined);
-  const itemsAt = lines.indexOf('"items": [');
+  const version = lines.map((line) => VERSION_LINE.exec(line)?.[1]).find((found) => found !== undefined);
+  const itemsAt = lines.indexOf(ITEMS);
   if (version !== undefined && version !== String(SIDECAR_VERSION))
     return unreadable({ code: 'unknown-version', version });
   const endAt = lines.lastIndexOf(']');
@@ -144,7 +156,7 @@ function fromLines(body: string, conflicted: boolean): ParsedSidecar {
     .slice(itemsAt + 1, endAt)
     .filter((line) => line.trim() !== '' && !/^(?:<{7}|>{7}|={7}|\|{7})/.test(line))
     .map((line): [unknown, string] => [parsed(bare(line)), bare(line)]);
-  return assemble(records, deleted, extraOfLines(lines.slice(1, itemsAt)), conflicted);
+  return assemble(records, deleted, extraOfLines(lines.slice(1, itemsAt)), conflicted, hash);
 }
 
 function extraOfLines(header: readonly string[]): Record<string, unknown> | undefined {
@@ -161,6 +173,7 @@ function assemble(
   deletions: readonly unknown[],
   extra: Record<string, unknown> | undefined,
   conflicted: boolean,
+  hash: string | undefined,
 ): ParsedSidecar {
   const deleted = new Map<string, string>();
   for (const entry of deletions) {
@@ -176,7 +189,7 @@ function assemble(
       if (!kept.includes(line)) kept.push(line);
     } else if (!(deleted.get(annotation.id)! >= annotation.modified)) annotations.push(annotation);
   }
-  const sidecar: Sidecar = { annotations: distinct(annotations), deleted, kept, ...(extra ? { extra } : {}) };
+  const sidecar: Sidecar = { annotations: distinct(annotations, hash), deleted, kept, ...(extra ? { extra } : {}) };
   if (conflicted) return { sidecar, problem: { code: 'merge-conflict' }, writable: false };
   if (kept.length > 0) return { sidecar, problem: { code: 'records-kept', count: kept.length }, writable: true };
   return { sidecar, writable: true };
