@@ -112,7 +112,7 @@ export const distinctAnnotations = fc
 /** One plain tag, for tables. */
 export function tag(id: string, code = 'person', more: Partial<Annotation> = {}): Annotation {
   return {
-    id: id.padEnd(8, '0') + '-0000-4000-8000-000000000000',
+    id: `${id.padEnd(8, '0')}-0000-4000-8000-000000000000`,
     claim: { kind: 'tag', code },
     target: { start: 4, end: 13, exact: 'Sar Sokha', prefix: 'Mr. ', suffix: ' met', hash: 'h' },
     coder: 'anna',

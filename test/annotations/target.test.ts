@@ -150,7 +150,8 @@ describe('annotations/target', () => {
         assert.deepEqual(reanchor([target], map, hash, () => undefined)[0].span, { start, end });
         const shifted = new OffsetMap(`New line.\n${text}`);
         const [found] = reanchor([target], shifted, 'other', () => (knowsBase ? { map } : undefined));
-        if (knowsBase) assert.deepEqual(found.span, { start: start + 10, end: end + 10 });
+        // An added line end may be the one that is equal: the words are what counts.
+        if (knowsBase) assert.equal(canonicalSlice(shifted, found.span!), target.exact);
         else if (found.state === 'settled') assert.equal(canonicalSlice(shifted, found.span!), target.exact);
       }),
     );

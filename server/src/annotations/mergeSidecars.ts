@@ -82,8 +82,13 @@ function mergeOne(
     provenance: pick('provenance'),
     target: place.target,
     state: place.state,
-    modified: mine.modified > theirs.modified ? mine.modified : theirs.modified,
+    modified: later(mine.modified, theirs.modified),
   };
+}
+
+/** ISO times in UTC compare as strings. */
+function later(a: string, b: string): string {
+  return [a, b].sort()[1];
 }
 
 function joined(theirs: string, mine: string): string {
