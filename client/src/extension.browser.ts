@@ -1,7 +1,7 @@
 import { type ExtensionContext, Uri } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { LanguageClient, type MessageSignature } from 'vscode-languageclient/browser';
-import { activateExtension, type Api, deactivateExtension } from './activate';
+import { type Api, activateExtension, deactivateExtension } from './activate';
 
 /** Entry of the web extension host: the language server is a web worker. */
 export function activate(context: ExtensionContext): Api {

@@ -1,7 +1,7 @@
 import type { ExtensionContext } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { LanguageClient, type MessageSignature, TransportKind } from 'vscode-languageclient/node';
-import { activateExtension, type Api, deactivateExtension } from './activate';
+import { type Api, activateExtension, deactivateExtension } from './activate';
 
 /** Entry of the desktop, server and remote extension host: the language server is a process of its own. */
 export function activate(context: ExtensionContext): Api {

@@ -4,8 +4,8 @@ import type { Session } from '../connection/session';
 import { fromPosition, fromRange } from '../shared/convert';
 import type { EntityRow } from '../views/entitiesView';
 import { colorDot, ENTITY_KINDS } from '../views/kinds';
-import type { EvidenceRow } from '../views/themesView';
 import type { TagRow } from '../views/tagsView';
+import type { EvidenceRow } from '../views/themesView';
 import { pickCode } from './picker';
 
 interface RangeArgument {

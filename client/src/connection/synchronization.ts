@@ -25,7 +25,7 @@ export class Synchronization implements vscode.Disposable {
 
   constructor(scope: Scope) {
     this.#scope = scope;
-    const reconcile = debounce(() => this.#reconcile(), 20);
+    const reconcile = debounce(() => void this.#reconcile(), 20);
     this.#listeners.push(
       reconcile,
       this.#changed,
@@ -82,27 +82,36 @@ export class Synchronization implements vscode.Disposable {
   }
 
   /** Opens and closes documents on the server whose scope changed while they were open in the editor. */
-  #reconcile(): void {
+  async #reconcile(): Promise<void> {
     const client = this.#client;
     if (client?.state === State.Running) {
-      let moved = false;
-      for (const document of vscode.workspace.textDocuments) {
-        const uri = document.uri.toString();
+      const moved = vscode.workspace.textDocuments.filter((document) => {
         const wanted = this.#scope.includes(document);
-        if (wanted === this.#open.has(uri) || (wanted && !isVisible(document))) continue;
-        moved = true;
-        const converter = client.code2ProtocolConverter;
-        const sent = wanted
-          ? client.sendNotification(DidOpenTextDocumentNotification.type, converter.asOpenTextDocumentParams(document))
-          : client.sendNotification(
-              DidCloseTextDocumentNotification.type,
-              converter.asCloseTextDocumentParams(document),
-            );
-        sent.catch((error) => client.error(`Could not tell the server about ${uri}`, error, false));
-      }
-      if (moved) refreshAnswers(client);
+        return wanted !== this.#open.has(document.uri.toString()) && (!wanted || isVisible(document));
+      });
+      await Promise.all(moved.map((document) => this.#move(client, document)));
+      if (moved.length > 0) refreshAnswers(client);
     }
     this.#changed.fire();
+  }
+
+  async #move(client: BaseLanguageClient, document: vscode.TextDocument): Promise<void> {
+    const converter = client.code2ProtocolConverter;
+    try {
+      if (this.#scope.includes(document)) {
+        await client.sendNotification(
+          DidOpenTextDocumentNotification.type,
+          converter.asOpenTextDocumentParams(document),
+        );
+      } else {
+        await client.sendNotification(
+          DidCloseTextDocumentNotification.type,
+          converter.asCloseTextDocumentParams(document),
+        );
+      }
+    } catch (error) {
+      client.error(`Could not tell the server about ${document.uri.toString()}`, error, false);
+    }
   }
 }
 

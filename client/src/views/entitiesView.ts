@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { COMMANDS, type AtResult, type EntityItem, type MentionItem } from '../../../server/src/lsp/protocol';
+import { type AtResult, COMMANDS, type EntityItem, type MentionItem } from '../../../server/src/lsp/protocol';
 import type { Session } from '../connection/session';
 import { CONTEXT, SECTION, VIEWS } from '../shared/ids';
 import { type Focus, setContext } from './focus';
