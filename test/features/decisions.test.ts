@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { CodeAction } from 'vscode-languageserver-types';
 import { codeActions } from '../../server/src/features/codeActions';
-import { decided, type Decisions, foldName, NO_DECISIONS } from '../../server/src/features/decided';
+import { type Decisions, decided, foldName, NO_DECISIONS } from '../../server/src/features/decided';
 import { diagnostics } from '../../server/src/features/diagnostics';
 import { inlineTagEdits } from '../../server/src/features/inlineTag';
 import { toSpan } from '../../server/src/features/position';

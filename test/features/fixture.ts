@@ -1,5 +1,5 @@
-import { splitBlocks } from '../../server/src/blocks/resplit';
 import type { DocumentLanguage } from '../../server/src/blocks/block';
+import { splitBlocks } from '../../server/src/blocks/resplit';
 import { ENTITY_TYPES, type EntityType } from '../../server/src/detect/findings';
 import type {
   Analysis,

@@ -72,7 +72,7 @@ describe('hover', () => {
       const { analysis, cursors } = fixture(text, options);
       const shown = hover(analysis, { ...PLAIN, offset: cursors[0], tags });
       if (lines.length === 0) return assert.equal(shown, null);
-      const found = valueOf(shown!.contents as MarkupContent).split('\n');
+      const found = markupOf(shown!.contents as MarkupContent).split('\n');
       for (const line of lines) assert.ok(found.includes(line), `"${line}" is not in\n${found.join('\n')}`);
       return undefined;
     });
@@ -85,7 +85,7 @@ describe('hover', () => {
 
   it('links to a fixed list of commands only', () => {
     const { analysis, cursors } = fixture('«Sok‸ha|PERSON» and «Sokha|PERSON»');
-    const value = valueOf(hover(analysis, { ...RICH, offset: cursors[0] })!.contents as MarkupContent);
+    const value = markupOf(hover(analysis, { ...RICH, offset: cursors[0] })!.contents as MarkupContent);
     const commands = [...value.matchAll(/\(command:([\w.]+)\?/g)].map((match) => match[1]);
     assert.deepEqual(commands, [
       'policyAnnotator.act',
@@ -99,7 +99,7 @@ describe('hover', () => {
   it('links to nothing that tags where the document cannot be tagged', () => {
     const { analysis, cursors } = fixture('«Sok‸ha|PERSON»');
     const shown = hover(analysis, { ...RICH, offset: cursors[0], writable: false });
-    const commands = [...valueOf(shown!.contents as MarkupContent).matchAll(/command:([\w.]+)/g)].map(
+    const commands = [...markupOf(shown!.contents as MarkupContent).matchAll(/command:([\w.]+)/g)].map(
       (match) => match[1],
     );
     assert.deepEqual(commands, ['policyAnnotator.showEntity']);
@@ -108,7 +108,7 @@ describe('hover', () => {
   it('has no links where the client runs no commands', () => {
     const { analysis, cursors } = fixture('«Sok‸ha|PERSON»');
     const shown = hover(analysis, { ...RICH, offset: cursors[0], commands: false });
-    assert.ok(!valueOf(shown!.contents as MarkupContent).includes('command:'));
+    assert.ok(!markupOf(shown!.contents as MarkupContent).includes('command:'));
   });
 
   const ATTACKS = [
@@ -134,7 +134,7 @@ describe('hover', () => {
       const words = attack.replaceAll('|', '/');
       const name = `«${words.slice(0, 1)}‸${words.slice(1)}|ORG»`;
       const { analysis, cursors } = fixture(`Text ${name} text`, {});
-      const value = valueOf(hover(analysis, { ...RICH, offset: cursors[0] })!.contents as MarkupContent);
+      const value = markupOf(hover(analysis, { ...RICH, offset: cursors[0] })!.contents as MarkupContent);
       const ours = value.replace(/\[[^\]\\]*\]\(command:policyAnnotator\.\w+\?[\w%.-]*\)/g, '');
       assertPlain(ours.replaceAll('**', ''), attack);
       assertPlain(escapeMarkdown(attack), attack);
@@ -153,7 +153,7 @@ const PLAIN = {
 };
 const RICH = { ...PLAIN, markdown: true };
 
-function valueOf(contents: MarkupContent): string {
+function markupOf(contents: MarkupContent): string {
   return contents.value;
 }
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import type { SelectionRange } from 'vscode-languageserver-types';
+import { completions } from '../../server/src/features/completion';
 import { LineSweep, toFlat, toOffset, toRange, toSpan } from '../../server/src/features/position';
 import { definition, documentHighlights, references } from '../../server/src/features/references';
 import { selectionRange } from '../../server/src/features/selectionRanges';
-import { completions } from '../../server/src/features/completion';
 import { goTo } from '../../server/src/features/views';
 import { LineIndex } from '../../server/src/text/lines';
 import { fixture, SOME_CODES, tag } from './fixture';

@@ -1,4 +1,4 @@
-import { type Action, type ActionResult, ACTION_KINDS } from './protocol';
+import { ACTION_KINDS, type Action, type ActionResult } from './protocol';
 import type { Session } from './session';
 
 /** Runs an action a client sent, whatever it looks like; changes of the text are applied by the client. */

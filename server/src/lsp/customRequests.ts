@@ -1,4 +1,5 @@
 import type { CancellationToken, GenericRequestHandler } from 'vscode-languageserver';
+import type { Viewer } from '../service/languageService';
 import { act } from './act';
 import {
   type Action,
@@ -24,7 +25,6 @@ import {
   type ThemesResult,
 } from './protocol';
 import { type Session, viewerOf } from './session';
-import type { Viewer } from '../service/languageService';
 
 /** The requests of our own protocol. */
 export function listenToCustomRequests(session: Session): void {

@@ -1,6 +1,5 @@
 import {
   type CancellationToken,
-  type Connection,
   type Diagnostic,
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
@@ -12,6 +11,7 @@ import type { LanguageService } from '../service/languageService';
 import type { Client } from './capabilities';
 import { Debounced } from './debounce';
 import { DiagnosticReports } from './diagnosticReports';
+import type { Outgoing } from './outgoing';
 import { viewerOf } from './session';
 import type { SettingsCache } from './settings';
 
@@ -21,18 +21,16 @@ const REFRESH_WAIT = 500;
 
 /** Diagnostics as each client takes them: pulled with result ids, or pushed where they changed. */
 export class DiagnosticsOut {
-  readonly #connection: Connection;
+  readonly #outgoing: Outgoing;
   readonly #client: Client;
   readonly #service: LanguageService;
   readonly #settings: SettingsCache;
   readonly #reports = new DiagnosticReports();
   readonly #push = new Debounced(PUSH_WAIT, PUSH_WAIT * 4, (uri) => void this.#send(uri));
-  readonly #refresh = new Debounced(REFRESH_WAIT, REFRESH_WAIT * 4, () => {
-    void this.#connection.languages.diagnostics.refresh();
-  });
+  readonly #refresh = new Debounced(REFRESH_WAIT, REFRESH_WAIT * 4, () => this.#outgoing.refreshDiagnostics());
 
-  constructor(connection: Connection, client: Client, service: LanguageService, settings: SettingsCache) {
-    this.#connection = connection;
+  constructor(outgoing: Outgoing, client: Client, service: LanguageService, settings: SettingsCache) {
+    this.#outgoing = outgoing;
     this.#client = client;
     this.#service = service;
     this.#settings = settings;
@@ -65,13 +63,13 @@ export class DiagnosticsOut {
   /** A codebook is no document of ours: its problems are always pushed. */
   codebook(uri: string, codebooks: Codebooks): void {
     const items = codebooks.diagnosticsOf(uri, this.#settings.now(uri).problems);
-    if (this.#reports.isNew(uri, items)) void this.#connection.sendDiagnostics({ uri, diagnostics: items });
+    if (this.#reports.isNew(uri, items)) this.#outgoing.diagnostics(uri, items);
   }
 
   closed(uri: string): void {
     this.#push.cancel(uri);
     this.#reports.forget(uri);
-    if (!this.#client.pullDiagnostics) void this.#connection.sendDiagnostics({ uri, diagnostics: [] });
+    if (!this.#client.pullDiagnostics) this.#outgoing.diagnostics(uri, []);
   }
 
   dispose(): void {
@@ -86,6 +84,6 @@ export class DiagnosticsOut {
     const version = this.#service.versionOf(uri);
     if (version === undefined) return;
     const diagnostics: Diagnostic[] = this.#service.diagnostics(uri, viewerOf(this.#client, settings));
-    if (this.#reports.isNew(uri, diagnostics)) await this.#connection.sendDiagnostics({ uri, version, diagnostics });
+    if (this.#reports.isNew(uri, diagnostics)) this.#outgoing.diagnostics(uri, diagnostics, version);
   }
 }

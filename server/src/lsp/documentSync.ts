@@ -8,15 +8,21 @@ const TAGS_WAIT = 60;
 
 /** Documents, files and settings of the client, as they change. Content changes reach the engine as they are. */
 export function listenToDocuments(session: Session): void {
-  const { connection, client, fence, service, settings, tokens, diagnostics, codebooks, tagging } = session;
+  const { connection, client, fence, service, settings, tokens, diagnostics, codebooks, tagging, outgoing } = session;
 
   const notify = (method: string) => (uri: string) => {
     const version = service.versionOf(uri);
     if (!client.notifications || version === undefined) return;
-    void connection.sendNotification(method, { uri, version } satisfies ChangedParams);
+    outgoing.notify(method, { uri, version } satisfies ChangedParams);
   };
   const tellAnalysis = new Debounced(ANALYSIS_WAIT, ANALYSIS_WAIT * 3, notify(Notifications.analysisChanged));
   const tellTags = new Debounced(TAGS_WAIT, TAGS_WAIT * 3, notify(Notifications.tagsChanged));
+  session.onEnd(() => {
+    tellAnalysis.dispose();
+    tellTags.dispose();
+    diagnostics.dispose();
+    outgoing.end();
+  });
 
   connection.onDidOpenTextDocument(
     fence.notification('didOpen', async ({ textDocument: { uri, languageId, version, text } }) => {
@@ -62,7 +68,7 @@ export function listenToDocuments(session: Session): void {
       for (const uri of open) void settings.of(uri);
       diagnostics.changedElsewhere(open);
       for (const uri of codebooks.uris) diagnostics.codebook(uri, codebooks);
-      if (client.tokensRefresh) connection.languages.semanticTokens.refresh();
+      if (client.tokensRefresh) outgoing.refreshTokens();
       for (const uri of open) tellAnalysis.call(uri);
     }),
   );
@@ -71,19 +77,19 @@ export function listenToDocuments(session: Session): void {
     diagnostics.codebook(uri, codebooks);
     const open = service.openDocuments();
     diagnostics.changedElsewhere(open);
-    if (client.notifications) void connection.sendNotification(Notifications.codebookChanged);
-    if (client.tokensRefresh) connection.languages.semanticTokens.refresh();
+    if (client.notifications) outgoing.notify(Notifications.codebookChanged);
+    if (client.tokensRefresh) outgoing.refreshTokens();
     for (const document of open) tellAnalysis.call(document);
   });
   tagging.onChange((uri, what) => {
     tellTags.call(uri);
     diagnostics.changedElsewhere([uri]);
     if (what !== 'decisions') return;
-    if (client.tokensRefresh) connection.languages.semanticTokens.refresh();
+    if (client.tokensRefresh) outgoing.refreshTokens();
     tellAnalysis.call(uri);
   });
   tagging.onSay((said) => {
-    if (client.notifications) void connection.sendNotification(Notifications.say, said);
+    if (client.notifications) outgoing.notify(Notifications.say, said);
     else connection.console.warn(said.message);
   });
 }

@@ -12,10 +12,11 @@ import { withoutTags } from '../service/withoutTags';
 import { type Client, clientOf, serverCapabilities } from './capabilities';
 import { clientFiles, NO_FILES } from './clientFiles';
 import { listenToCustomRequests } from './customRequests';
+import { DiagnosticsOut } from './diagnosticsOut';
 import { listenToDocuments } from './documentSync';
 import { Fence } from './handle';
 import { listenToLanguageRequests } from './languageRequests';
-import { DiagnosticsOut } from './diagnosticsOut';
+import { Outgoing } from './outgoing';
 import type { Session } from './session';
 import { SettingsCache } from './settings';
 import { TokenResults } from './tokenResults';
@@ -38,11 +39,12 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     error: (message) => connection.console.error(message),
   };
   const fence = new Fence(log);
+  const ends: (() => void)[] = [];
   let session: Session | undefined;
 
   connection.onInitialize((params) => {
     const client = clientOf(params);
-    session = createSession(connection, runtime, client, log, fence);
+    session = createSession(connection, runtime, client, log, fence, ends);
     listenToDocuments(session);
     listenToLanguageRequests(session);
     listenToCustomRequests(session);
@@ -59,13 +61,20 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   connection.onShutdown(async () => {
     if (!session) return;
     for (const line of fence.report()) log.info(line);
-    session.diagnostics.dispose();
     await session.service.flush();
+    for (const run of ends) run();
   });
   connection.listen();
 }
 
-function createSession(connection: Connection, runtime: Runtime, client: Client, log: Log, fence: Fence): Session {
+function createSession(
+  connection: Connection,
+  runtime: Runtime,
+  client: Client,
+  log: Log,
+  fence: Fence,
+  ends: (() => void)[],
+): Session {
   const ports: Ports = {
     files: client.files ? clientFiles(connection) : NO_FILES,
     clock: { now: () => new Date().toISOString() },
@@ -83,8 +92,22 @@ function createSession(connection: Connection, runtime: Runtime, client: Client,
   const service = createLanguageService({ codebooks, tagging, pause: runtime.pause });
   const settings = new SettingsCache(connection, client.configuration);
   const tokens = new TokenResults();
-  const diagnostics = new DiagnosticsOut(connection, client, service, settings);
-  return { connection, client, log, fence, service, codebooks, tagging, settings, tokens, diagnostics };
+  const outgoing = new Outgoing(connection, log);
+  const diagnostics = new DiagnosticsOut(outgoing, client, service, settings);
+  return {
+    connection,
+    client,
+    log,
+    fence,
+    service,
+    codebooks,
+    tagging,
+    settings,
+    tokens,
+    diagnostics,
+    outgoing,
+    onEnd: (run) => ends.push(run),
+  };
 }
 
 /** What must wait until the client is ready: registrations, and the folders' codebooks. */

@@ -6,6 +6,7 @@ import type { Tagging } from '../service/tagging';
 import type { Client } from './capabilities';
 import type { DiagnosticsOut } from './diagnosticsOut';
 import type { Fence } from './handle';
+import type { Outgoing } from './outgoing';
 import type { Settings } from './protocol';
 import type { SettingsCache } from './settings';
 import type { TokenResults } from './tokenResults';
@@ -22,6 +23,9 @@ export interface Session {
   readonly settings: SettingsCache;
   readonly tokens: TokenResults;
   readonly diagnostics: DiagnosticsOut;
+  readonly outgoing: Outgoing;
+  /** Runs when the client has asked for the shutdown, after everything is on disk. */
+  onEnd(run: () => void): void;
 }
 
 export function viewerOf(client: Client, settings: Settings): Viewer {

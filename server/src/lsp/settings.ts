@@ -1,5 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
-import { SECTION, type SeverityName, PROBLEM_CODES, type ProblemCode, type Settings } from './protocol';
+import { PROBLEM_CODES, type ProblemCode, SECTION, type Settings, type SeverityName } from './protocol';
 
 export const DEFAULTS: Settings = {
   coder: '',

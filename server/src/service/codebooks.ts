@@ -22,15 +22,15 @@ export class Codebooks {
   readonly #engines: Engines;
   readonly #files: Files;
   readonly #log: Log;
-  readonly #builtin: Read;
-  readonly #folders = new Map<string, Read>();
+  #shipped: Read | undefined;
+  /** Undefined where the folder has no codebook of its own. */
+  readonly #folders = new Map<string, Read | undefined>();
   readonly #listeners: ((uri: string) => void)[] = [];
 
   constructor(engines: Engines, files: Files, log: Log) {
     this.#engines = engines;
     this.#files = files;
     this.#log = log;
-    this.#builtin = { codebook: engines.codebook, codes: codesOf(engines.codebook), problems: [] };
   }
 
   /** Called with the URI of each codebook that was read anew. */
@@ -43,7 +43,7 @@ export class Codebooks {
     const wanted = folders.map(withoutSlash);
     for (const known of [...this.#folders.keys()]) if (!wanted.includes(known)) this.#folders.delete(known);
     const fresh = wanted.filter((folder) => !this.#folders.has(folder));
-    for (const folder of fresh) this.#folders.set(folder, this.#builtin);
+    for (const folder of fresh) this.#folders.set(folder, undefined);
     await Promise.all(fresh.map((folder) => this.#read(folder)));
   }
 
@@ -71,7 +71,7 @@ export class Codebooks {
     const folder = [...this.#folders.keys()].find((known) => codebookUri(known) === uri);
     const error = severityOf('codebook', severities);
     if (!folder || !error) return [];
-    return this.#folders.get(folder)!.problems.map((problem) => ({
+    return (this.#folders.get(folder)?.problems ?? []).map((problem) => ({
       range: {
         start: { line: problem.line - 1, character: problem.column - 1 },
         end: { line: problem.endLine - 1, character: problem.endColumn - 1 },
@@ -88,6 +88,13 @@ export class Codebooks {
     return [...this.#folders.keys()].map(codebookUri);
   }
 
+  /** Made when first asked for: before that the models need not be there. */
+  get #builtin(): Read {
+    const { codebook } = this.#engines;
+    this.#shipped ??= { codebook, codes: codesOf(codebook), problems: [] };
+    return this.#shipped;
+  }
+
   #for(uri: string): Read {
     let nearest = '';
     for (const folder of this.#folders.keys()) {
@@ -98,7 +105,7 @@ export class Codebooks {
 
   async #read(folder: string): Promise<void> {
     const uri = codebookUri(folder);
-    let read = this.#builtin;
+    let read: Read | undefined;
     try {
       const bytes = await this.#files.read(uri);
       if (bytes) {
@@ -108,8 +115,7 @@ export class Codebooks {
     } catch (error) {
       this.#log.warn(`${uri}: ${(error as Error).message}`);
     }
-    if (read === this.#builtin && this.#folders.get(folder) === this.#builtin) return;
-    if (!this.#folders.has(folder)) return;
+    if (!this.#folders.has(folder) || (!read && !this.#folders.get(folder))) return;
     this.#folders.set(folder, read);
     for (const listener of this.#listeners) listener(uri);
   }
