@@ -1,13 +1,13 @@
-import type { CodeAction, Diagnostic } from 'vscode-languageserver-types';
+import type { CodeAction } from 'vscode-languageserver-types';
 import { ENTITY_TYPES } from '../detect/findings';
 import type { Analysis, ResolvedMention } from '../document/analysis';
 import { overlaps, type Span } from '../text/span';
 import { tellings } from './lookup';
 import { shorten } from './markdown';
 import { toRange } from './position';
-import { problemFixes } from './problemFixes';
+import { type FixParameters, problemFixes } from './problemFixes';
 import { ACT_COMMAND, type Action, COMMANDS } from './shown';
-import { type Codes, labelOf, type ShownTag } from './tags';
+import { type Codes, labelOf } from './tags';
 import { ENTITY_LABEL, EVENT_LABEL, plural } from './words';
 
 /** Declared at registration: VS Code does not ask for anything else, so saving never waits for us. */
@@ -18,17 +18,10 @@ export const CODE_ACTION_KINDS = {
   finding: 'refactor.policy.finding',
 } as const;
 
-export interface CodeActionParameters {
-  readonly uri: string;
-  readonly span: Span;
+export interface CodeActionParameters extends FixParameters {
   /** Kinds asked for; undefined means any. */
   readonly only: readonly string[] | undefined;
-  /** What the client shows there; fixes are tied to these. */
-  readonly diagnostics: readonly Diagnostic[];
-  readonly tags: readonly ShownTag[];
   readonly codes: Codes;
-  /** The client runs COMMANDS. */
-  readonly commands: boolean;
   readonly writable: boolean;
 }
 

@@ -1,13 +1,13 @@
-import { SymbolKind, type DocumentSymbol } from 'vscode-languageserver-types';
+import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
 import type { EntityType } from '../detect/findings';
 import type { Analysis, Entity, Section } from '../document/analysis';
 import type { Span } from '../text/span';
+import { sectionTitleAt } from './lookup';
 import { shorten } from './markdown';
 import { toRange } from './position';
 import type { Codes } from './tags';
 import { labelOf } from './tags';
 import { ENTITY_LABEL, plural, RESULT_LIMIT } from './words';
-import { sectionTitleAt } from './lookup';
 
 /** Themes named in the detail of a section. */
 const THEMES_OF_SECTION = 3;

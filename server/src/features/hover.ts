@@ -2,12 +2,14 @@ import type { Hover } from 'vscode-languageserver-types';
 import type { Analysis, CooperationEvent, Entity, Reference, ResolvedMention } from '../document/analysis';
 import type { Span } from '../text/span';
 import { describeEvent } from './cooperation';
+import { countryName } from './countryName';
 import { eventsAt, mentionAt, sectionTitleAt } from './lookup';
 import { commandLink, escapeMarkdown, quote, shorten } from './markdown';
 import { toPosition, toRange } from './position';
-import { ACT_COMMAND, COMMANDS, type Action } from './shown';
+import { reasonSentence } from './reasons';
+import { ACT_COMMAND, type Action, COMMANDS } from './shown';
 import { type Codes, labelOf, type ShownTag, tagsAt } from './tags';
-import { certainty, countryName, ENTITY_LABEL, EVENT_LABEL, plural, reasonSentence, THEME_LEVEL, times } from './words';
+import { certainty, ENTITY_LABEL, EVENT_LABEL, plural, THEME_LEVEL, times } from './words';
 
 export interface HoverParameters {
   readonly uri: string;

@@ -1,12 +1,21 @@
 import type { CodeAction, Diagnostic, TextEdit } from 'vscode-languageserver-types';
 import type { Analysis, Problem } from '../document/analysis';
 import type { Span } from '../text/span';
-import type { CodeActionParameters } from './codeActions';
 import { SOURCE } from './diagnostics';
 import { shorten } from './markdown';
 import { toRange, toSpan } from './position';
 import { ACT_COMMAND, type Action, COMMANDS, type ProblemCode } from './shown';
 import type { ShownTag } from './tags';
+
+export interface FixParameters {
+  readonly uri: string;
+  readonly span: Span;
+  /** What the client shows there; fixes are tied to these. */
+  readonly diagnostics: readonly Diagnostic[];
+  readonly tags: readonly ShownTag[];
+  /** The client runs COMMANDS. */
+  readonly commands: boolean;
+}
 
 /** Years offered for a date without one. */
 const YEARS_OFFERED = 3;
@@ -14,7 +23,7 @@ const YEARS_OFFERED = 3;
 const PLACES_OFFERED = 3;
 
 /** Quick fixes of our diagnostics at the span; each kind of problem has at least one. */
-export function problemFixes(analysis: Analysis, parameters: CodeActionParameters): CodeAction[] {
+export function problemFixes(analysis: Analysis, parameters: FixParameters): CodeAction[] {
   const actions: CodeAction[] = [];
   for (const diagnostic of parameters.diagnostics) {
     if (diagnostic.source !== SOURCE || typeof diagnostic.code !== 'string') continue;
@@ -35,10 +44,10 @@ export function problemFixes(analysis: Analysis, parameters: CodeActionParameter
 
 class Fixes {
   readonly #analysis: Analysis;
-  readonly #parameters: CodeActionParameters;
+  readonly #parameters: FixParameters;
   readonly #diagnostic: Diagnostic;
 
-  constructor(analysis: Analysis, parameters: CodeActionParameters, diagnostic: Diagnostic) {
+  constructor(analysis: Analysis, parameters: FixParameters, diagnostic: Diagnostic) {
     this.#analysis = analysis;
     this.#parameters = parameters;
     this.#diagnostic = diagnostic;

@@ -1,4 +1,4 @@
-import { DocumentHighlightKind, type DocumentHighlight, type Location } from 'vscode-languageserver-types';
+import { type DocumentHighlight, DocumentHighlightKind, type Location } from 'vscode-languageserver-types';
 import type { Analysis } from '../document/analysis';
 import type { Span } from '../text/span';
 import { entityAt, placesOf } from './lookup';

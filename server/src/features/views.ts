@@ -3,9 +3,10 @@ import type { Span } from '../text/span';
 import { eventsAt, mentionAt, sectionTitleAt, tellings } from './lookup';
 import { shorten } from './markdown';
 import { toRange } from './position';
+import { reasonSentence } from './reasons';
 import type { AtResult, EntityItem, GoTarget, MentionItem, TagItem, ThemeItem } from './shown';
 import { type Codes, labelOf, type ShownTag, tagsAt } from './tags';
-import { ENTITY_LABEL, reasonSentence } from './words';
+import { ENTITY_LABEL } from './words';
 
 /** Characters of text shown before and after a passage. */
 const PREVIEW = 60;

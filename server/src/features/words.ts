@@ -1,11 +1,9 @@
 import type { EventType } from '../detect/events';
-import type { EntityType, Reason } from '../detect/findings';
+import type { EntityType } from '../detect/findings';
 import type { DocumentTheme, LimitNotice, Problem } from '../document/analysis';
+import type { Quote } from './reasons';
 
 /** Every sentence shown to a person, by code and arguments. Arguments are document text: the caller escapes them. */
-
-/** How the caller shows a piece of document text: in quotation marks, escaped where the target is Markdown. */
-export type Quote = (text: string) => string;
 
 export const ENTITY_LABEL: Record<EntityType, string> = {
   PERSON: 'person',
@@ -43,14 +41,6 @@ export const THEME_LEVEL: Record<DocumentTheme['level'], string> = {
   mentioned: 'mentioned in this document',
   candidate: 'weak evidence only',
 };
-
-/** Why something was marked, as one sentence. Unknown codes still give a true sentence. */
-export function reasonSentence(reason: Reason, quote: Quote): string {
-  const args = (reason.args ?? []).map(quote);
-  const words = REASONS[reason.code];
-  if (words) return words(args);
-  return args.length > 0 ? `Marked because of ${args.join(', ')}.` : 'Marked by its form and its neighbors.';
-}
 
 /** How sure the engine is, in a word. `score` is a calibrated probability. */
 export function certainty(score: number): string {
@@ -112,18 +102,6 @@ export function plural(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;
 }
 
-/** English name of an ISO 3166-1 alpha-2 code, or undefined. */
-export function countryName(code: string): string | undefined {
-  if (!/^[A-Z]{2}$/.test(code)) return undefined;
-  try {
-    regions ??= new Intl.DisplayNames(['en'], { type: 'region' });
-    const name = regions.of(code);
-    return name === code ? undefined : name;
-  } catch {
-    return undefined;
-  }
-}
-
 /** English name of an ISO 639-1 code, the code itself where unknown. */
 export function languageName(code: string): string {
   if (code === 'und' || !/^[a-z]{2,3}$/.test(code)) return 'unknown';
@@ -135,7 +113,4 @@ export function languageName(code: string): string {
   }
 }
 
-let regions: Intl.DisplayNames | undefined;
 let languages: Intl.DisplayNames | undefined;
-
-const REASONS: Record<string, (args: readonly string[]) => string> = {};
