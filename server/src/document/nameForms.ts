@@ -1,0 +1,171 @@
+import { COUNTRIES } from '../lexicon/countries';
+
+/** A name as written, taken apart for comparison. One per distinct spelling; pure in the spelling. */
+export interface NameForm {
+  readonly surface: string;
+  /** Folded words: lower case, no accents, no punctuation, no leading article. */
+  readonly tokens: readonly string[];
+  /** The folded words with one space between. */
+  readonly folded: string;
+  /** Two capitals or more in one word: "RUPP", "MoU". */
+  readonly acronym: boolean;
+  /** Written in capitals throughout. */
+  readonly shouted: boolean;
+}
+
+/** Form of the spelling; remembered for the spellings met last. */
+export function nameForm(surface: string): NameForm {
+  let form = memo.get(surface);
+  if (form === undefined) {
+    if (memo.size >= MEMO_LIMIT) memo.clear();
+    form = makeForm(surface);
+    memo.set(surface, form);
+  }
+  return form;
+}
+
+const MEMO_LIMIT = 20_000;
+const memo = new Map<string, NameForm>();
+
+function makeForm(surface: string): NameForm {
+  const tokens = foldedWords(surface);
+  if (tokens.length > 1 && tokens[0] === 'the') tokens.shift();
+  return {
+    surface,
+    tokens,
+    folded: tokens.join(' '),
+    acronym: !/\s/.test(surface) && /\p{Lu}[^\s]*\p{Lu}/u.test(surface) && surface.length <= 14,
+    shouted: !/\p{Ll}/u.test(surface),
+  };
+}
+
+/** Words in lower case without accents; signs other than hyphens and apostrophes inside words are dropped. */
+export function foldedWords(text: string): string[] {
+  return (fold(text).match(/[\p{L}\p{N}]+(?:['-][\p{L}\p{N}]+)*/gu) ?? []).map((word) => word.replace(/'s$/, ''));
+}
+
+/** Lower case, no accents, straight apostrophes, plain hyphens; "&" becomes "and". */
+export function fold(text: string): string {
+  const plain = ASCII.test(text) ? text : unaccented(text);
+  return plain
+    .toLowerCase()
+    .replace(/(?<=\b\p{L})\.(?=\p{L}\b)/gu, '')
+    .replaceAll('&', ' and ');
+}
+
+const ASCII = /^[\0-\x7f]*$/;
+
+function unaccented(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[’ʼ‘`]/g, "'")
+    .replace(/[‐‑–]/g, '-')
+    .replace(/[\u00ad\u200b-\u200d]/g, '')
+    .replace(/[đĐøØłŁßæÆœŒıðþ]/g, (letter) => PLAIN[letter] ?? letter);
+}
+
+const PLAIN: Readonly<Record<string, string>> = {
+  đ: 'd',
+  Đ: 'D',
+  ø: 'o',
+  Ø: 'O',
+  ł: 'l',
+  Ł: 'L',
+  ß: 'ss',
+  æ: 'ae',
+  Æ: 'AE',
+  œ: 'oe',
+  Œ: 'OE',
+  ı: 'i',
+  ð: 'd',
+  þ: 'th',
+};
+
+/** A body's name without its country: "Cambodian Ministry of Interior" is {ministry, interior} of KH. */
+export interface BodyForm {
+  /** Telling words, spelling variants leveled, in their order. */
+  readonly words: readonly string[];
+  /** The same, sorted and joined: equal for "Interior Ministry" and "Ministry of Interior". */
+  readonly key: string;
+  /** ISO codes of the countries in the name, sorted and joined by "+"; empty where none is named. */
+  readonly code: string;
+}
+
+/** Body form of folded words; remembered for the names met last. */
+export function bodyForm(form: NameForm): BodyForm {
+  let body = bodies.get(form.folded);
+  if (body === undefined) {
+    if (bodies.size >= MEMO_LIMIT) bodies.clear();
+    body = makeBody(form.tokens);
+    bodies.set(form.folded, body);
+  }
+  return body;
+}
+
+const bodies = new Map<string, BodyForm>();
+
+function makeBody(tokens: readonly string[]): BodyForm {
+  const codes: string[] = [];
+  const rest: string[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    const length = countryLength(tokens, at);
+    if (length > 0 && length < tokens.length) {
+      codes.push(COUNTRY_PHRASES.get(tokens.slice(at, at + length).join(' ')) as string);
+      at += length;
+    } else rest.push(tokens[at++]);
+  }
+  let words = rest.flatMap(levelled);
+  if (codes.length > 0) words = words.filter((word) => !STATE_WORDS.has(word));
+  if (words.length > 2) words = words.filter((word) => word !== 'affairs');
+  if (words.length === 0) words = [...rest];
+  const code = [...new Set(codes)].sort().join('+');
+  return { words, key: [...new Set(words)].sort().join(' '), code };
+}
+
+function countryLength(tokens: readonly string[], at: number): number {
+  const longest = Math.min(LONGEST_COUNTRY.get(tokens[at]) ?? 0, tokens.length - at);
+  for (let length = longest; length > 0; length--) {
+    if (COUNTRY_PHRASES.has(tokens.slice(at, at + length).join(' '))) return length;
+  }
+  return 0;
+}
+
+/** Small words vanish; American and British spelling, plural and singular are one. */
+function levelled(word: string): string[] {
+  if (SMALL_WORDS.has(word)) return [];
+  return [LEVELED.get(word) ?? word.replace(/isation$/, 'ization').replace(/programme(s?)$/, 'program$1')];
+}
+
+const SMALL_WORDS = new Set(
+  'the of and for on in to de la du des del da do at by with a an against under an y et'.split(' '),
+);
+
+/** Words for a state that say nothing beside the country's name. */
+const STATE_WORDS = new Set(
+  'kingdom republic commonwealth government democratic socialist islamic federal royal state union people'.split(' '),
+);
+
+const LEVELED = new Map(
+  'organisation organization,organisations organization,organizations organization,centre center,defence defense,labour labor,un united-nations,ministries ministry,departments department,sports sport,forces force,services service,interiors interior,programmes program,program program'
+    .split(',')
+    .map((pair) => pair.split(' ') as [string, string]),
+);
+
+/** Folded they are other words, or parts of names that mean no state. */
+const NOT_COUNTRIES = new Set(['america', 'pole', 'poles', 'emirates', 'holland', 'jersey', 'chin', 'brit', 'brits']);
+
+/** Folded names and demonyms of countries with their codes. */
+const COUNTRY_PHRASES = new Map<string, string>();
+/** First word to the length of the longest phrase that starts with it. */
+const LONGEST_COUNTRY = new Map<string, number>();
+
+for (const { code, names, demonyms } of COUNTRIES) {
+  for (const phrase of [...names, ...demonyms]) {
+    const words = foldedWords(phrase);
+    const key = words.join(' ');
+    if (words.length === 0 || NOT_COUNTRIES.has(key)) continue;
+    if (!COUNTRY_PHRASES.has(key)) COUNTRY_PHRASES.set(key, code);
+    LONGEST_COUNTRY.set(words[0], Math.max(LONGEST_COUNTRY.get(words[0]) ?? 0, words.length));
+  }
+}
