@@ -139,7 +139,7 @@ const mochaAsScript = {
   name: 'mocha-as-script',
   setup(build) {
     build.onLoad({ filter: /mocha[\\/]mocha\.js$/ }, async (args) => ({
-      contents: `(function () { ${await fs.promises.readFile(args.path, 'utf8')} }).call(globalThis);`,
+      contents: `(function (module, exports, define) { ${await fs.promises.readFile(args.path, 'utf8')} \n}).call(globalThis);`,
       loader: 'js',
     }));
   },
