@@ -52,8 +52,8 @@ const FUNCTION_WORDS = new Set(
   (
     'a about above after again against all also although am among an and any are as at be because been before being below between both but by can could ' +
     'did do does doing down during each either else ever every few for from further had has have having he her here hers him his how i if in into is it its ' +
-    "itself just may me might more most much must my nor not now of off on once one only or other our out over own per s same shall she should since so some such than that the their " +
+    'itself just may me might more most much must my nor not now of off on once one only or other our out over own per s same shall she should since so some such than that the their ' +
     'them then there these they this those three through thus to too two under until up upon us very was we were what when where whether which while who whom ' +
-    "whose why will with within without would you your i.e e.g etc ii iii iv und der die das im von für des zur zum mit den ein eine auf de la le les et du en el los y para por del das "
+    'whose why will with within without would you your i.e e.g etc ii iii iv und der die das im von für des zur zum mit den ein eine auf de la le les et du en el los y para por del das '
   ).split(' '),
 );

@@ -27,7 +27,18 @@ const LIST_REACH = 6;
 /** Parts looked at before a phrase for a word that denies it. */
 const DENIAL_REACH = 8;
 
-const Kind = { coordinator: 1, preposition: 2, stop: 4, office: 8, denying: 16, only: 32, talk: 64, not: 128, filler: 256, end: 512 } as const;
+const Kind = {
+  coordinator: 1,
+  preposition: 2,
+  stop: 4,
+  office: 8,
+  denying: 16,
+  only: 32,
+  talk: 64,
+  not: 128,
+  filler: 256,
+  end: 512,
+} as const;
 
 const KINDS: Readonly<Record<keyof typeof Kind, string>> = {
   coordinator: 'and or & / , nor',
@@ -136,7 +147,17 @@ export class ThemePhrases {
 
   #accept(accept: Accept, from: number, to: number, listed: boolean): void {
     const { theme, weight, phrase, length } = accept;
-    const hit = { theme, weight, phrase, length, first: this.#tokenOf[from], last: this.#tokenOf[to], listed, from, to };
+    const hit = {
+      theme,
+      weight,
+      phrase,
+      length,
+      first: this.#tokenOf[from],
+      last: this.#tokenOf[to],
+      listed,
+      from,
+      to,
+    };
     if (weight > 0) this.#hits.push(hit);
     else if (!listed) this.#denials.push(hit);
   }
@@ -157,7 +178,8 @@ export class ThemePhrases {
         if (other === hit || other.from > hit.from || other.to < hit.to) continue;
         const larger = other.to - other.from > hit.to - hit.from;
         if (other.theme === hit.theme) {
-          if (larger || (other.weight > hit.weight && !larger) || (other.weight === hit.weight && kept.includes(other))) inside = true;
+          if (larger || (other.weight > hit.weight && !larger) || (other.weight === hit.weight && kept.includes(other)))
+            inside = true;
         } else if (larger && !other.listed && other.length > hit.length && !this.#joined(other)) weaker = true;
       }
       if (inside || this.#denied(hit)) continue;
