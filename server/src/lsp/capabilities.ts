@@ -7,7 +7,8 @@ import {
 } from 'vscode-languageserver';
 import { CODE_ACTION_KINDS } from '../features/codeActions';
 import { TOKEN_TYPES } from '../features/semanticTokens';
-import { ACT_COMMAND, type InitializationOptions } from './protocol';
+import type { Viewer } from '../service/languageService';
+import { ACT_COMMAND, type InitializationOptions, type Settings } from './protocol';
 
 /** What the client can do: asked once, passed on as values. */
 export interface Client {
@@ -83,6 +84,16 @@ export function serverCapabilities(client: Client): ServerCapabilities {
       ? { identifier: 'policy', interFileDependencies: false, workspaceDiagnostics: false }
       : undefined,
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+  };
+}
+
+/** With whose eyes an answer is seen. */
+export function viewerOf(client: Client, settings: Settings): Viewer {
+  return {
+    settings,
+    markdown: client.hoverMarkdown,
+    commands: client.commands,
+    related: client.relatedInformation,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { CancellationToken, GenericRequestHandler } from 'vscode-languageserver';
 import type { Viewer } from '../service/languageService';
 import { act } from './act';
+import { viewerOf } from './capabilities';
 import {
   type Action,
   type ActionResult,
@@ -24,7 +25,7 @@ import {
   type TagsResult,
   type ThemesResult,
 } from './protocol';
-import { type Session, viewerOf } from './session';
+import type { Session } from './session';
 
 /** The requests of our own protocol. */
 export function listenToCustomRequests(session: Session): void {

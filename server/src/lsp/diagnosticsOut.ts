@@ -8,11 +8,10 @@ import {
 } from 'vscode-languageserver';
 import type { Codebooks } from '../service/codebooks';
 import type { LanguageService } from '../service/languageService';
-import type { Client } from './capabilities';
+import { type Client, viewerOf } from './capabilities';
 import { Debounced } from './debounce';
 import { DiagnosticReports } from './diagnosticReports';
 import type { Outgoing } from './outgoing';
-import { viewerOf } from './session';
 import type { SettingsCache } from './settings';
 
 /** Clients that cannot pull are told this long after the last change, in milliseconds. */

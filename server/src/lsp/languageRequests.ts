@@ -10,8 +10,9 @@ import {
 } from 'vscode-languageserver';
 import type { Viewer } from '../service/languageService';
 import { act } from './act';
+import { viewerOf } from './capabilities';
 import { ACT_COMMAND, type Action } from './protocol';
-import { type Session, viewerOf } from './session';
+import type { Session } from './session';
 
 /** The requests of the protocol itself: each waits until its document is read, then asks the facade. */
 export function listenToLanguageRequests(session: Session): void {

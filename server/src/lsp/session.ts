@@ -1,13 +1,12 @@
 import type { Connection } from 'vscode-languageserver';
 import type { Codebooks } from '../service/codebooks';
-import type { LanguageService, Viewer } from '../service/languageService';
+import type { LanguageService } from '../service/languageService';
 import type { Log } from '../service/ports';
 import type { Tagging } from '../service/tagging';
 import type { Client } from './capabilities';
 import type { DiagnosticsOut } from './diagnosticsOut';
 import type { Fence } from './handle';
 import type { Outgoing } from './outgoing';
-import type { Settings } from './protocol';
 import type { SettingsCache } from './settings';
 import type { TokenResults } from './tokenResults';
 
@@ -26,13 +25,4 @@ export interface Session {
   readonly outgoing: Outgoing;
   /** Runs when the client has asked for the shutdown, after everything is on disk. */
   onEnd(run: () => void): void;
-}
-
-export function viewerOf(client: Client, settings: Settings): Viewer {
-  return {
-    settings,
-    markdown: client.hoverMarkdown,
-    commands: client.commands,
-    related: client.relatedInformation,
-  };
 }
