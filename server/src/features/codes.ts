@@ -1,7 +1,8 @@
+import { EVENT_TYPES } from '../detect/events';
 import { ENTITY_TYPES, type EntityType } from '../detect/findings';
 import type { Codebook, CodebookTheme } from '../lexicon/codebook';
 import type { CodeInfo, Codes } from './tags';
-import { ENTITY_LABEL } from './words';
+import { ENTITY_LABEL, EVENT_LABEL } from './words';
 
 /** Code id of an entity type, as it is written inline: `[Sar Sokha]{.person}`. */
 export function codeOfType(type: EntityType): string {
@@ -21,7 +22,7 @@ export function codesOf(codebook: Codebook): Codes {
   const types = ENTITY_TYPES.map(typeCode).filter((code) => !byId.has(code.id));
   const all = [...types, ...themes];
   for (const code of types) byId.set(code.id, code);
-  return { all, get: (id) => byId.get(id) };
+  return { all, get: (id) => byId.get(id) ?? EVENT_CODES.get(id) };
 }
 
 function themeCode(theme: CodebookTheme, group: string): CodeInfo {
@@ -50,6 +51,14 @@ function typeCode(type: EntityType): CodeInfo {
     crosswalk: [],
   };
 }
+
+/** Accepted events are shown by their type; nobody tags with it alone. */
+const EVENT_CODES: ReadonlyMap<string, CodeInfo> = new Map(
+  EVENT_TYPES.map((id) => [
+    id,
+    { id, label: EVENT_LABEL[id], group: 'Cooperation events', definition: '', crosswalk: [`PLOVER ${id}`] },
+  ]),
+);
 
 const TYPE_DEFINITION: Record<EntityType, string> = {
   PERSON: 'The name of a person, without titles.',
