@@ -1,5 +1,6 @@
 import { LanguageGuess } from '../../server/src/detect/language';
-import type { Entity, Problem, ResolvedMention } from '../../server/src/document/analysis';
+import { ThemeDetector } from '../../server/src/detect/themes';
+import type { Analysis, Entity, Problem, ResolvedMention } from '../../server/src/document/analysis';
 import { createEngine } from '../../server/src/document/engine';
 import { type Codebook, EMPTY_CODEBOOK } from '../../server/src/lexicon/codebook';
 import type { Engines } from '../../server/src/service/codebooks';
@@ -15,11 +16,16 @@ export function simpleEngines(): Engines {
     words,
     language: new LanguageGuess(words),
     entities: () => ({ mentions: [], candidates: [], acronyms: [] }),
-    themes: () => ({ evidence: [], scores: [] }),
+    themes: new ThemeDetector(words, EMPTY_CODEBOOK, undefined),
   });
   const engine = {
     cache: real.cache,
-    assemble: (parts: Parameters<typeof real.assemble>[0]) => ({ ...real.assemble(parts), ...found(parts.text) }),
+    assemble: (parts: Parameters<typeof real.assemble>[0]): Analysis => {
+      const { text, languageId, date, lines, blocks, findings, limits, sections, language, foreign } =
+        real.assemble(parts);
+      const structure = { text, languageId, date, lines, blocks, findings, limits, sections, language, foreign };
+      return { ...structure, references: [], themes: [], events: [], ...found(text) };
+    },
   };
   const others = new Map<Codebook, typeof engine>();
   return {

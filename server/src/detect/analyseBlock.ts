@@ -1,7 +1,8 @@
 import { type Tokens, tokenize } from '../text/tokens';
 import type { WordTable } from '../text/words';
-import type { AcronymDefinition, BlockFindings, Candidate, Mention, ThemeEvidence, ThemeScore } from './findings';
+import type { AcronymDefinition, BlockFindings, Candidate, Mention } from './findings';
 import type { LanguageGuess } from './language';
+import type { ThemeDetector } from './themes';
 
 export interface EntityFindings {
   readonly mentions: readonly Mention[];
@@ -9,17 +10,12 @@ export interface EntityFindings {
   readonly acronyms: readonly AcronymDefinition[];
 }
 
-export interface ThemeFindings {
-  readonly evidence: readonly ThemeEvidence[];
-  readonly scores: readonly ThemeScore[];
-}
-
 /** All that is known before reading, ready to read with. Every function is pure in its text. */
 export interface Knowledge {
   readonly words: WordTable;
   readonly language: LanguageGuess;
   readonly entities: (text: string, tokens: Tokens) => EntityFindings;
-  readonly themes: (text: string, tokens: Tokens) => ThemeFindings;
+  readonly themes: ThemeDetector;
 }
 
 const NOTHING: Omit<BlockFindings, 'language'> = {
@@ -36,8 +32,8 @@ export function analyseBlock(text: string, knowledge: Knowledge): BlockFindings 
   const language = knowledge.language.of(tokens);
   if (language !== 'en' && language !== 'und') return { ...NOTHING, language };
   const { mentions, candidates, acronyms } = knowledge.entities(text, tokens);
-  const { evidence, scores } = knowledge.themes(text, tokens);
-  return { mentions, candidates, acronyms, themeEvidence: evidence, themeScores: scores, language };
+  const { evidence, scores, sums } = knowledge.themes.detect(tokens);
+  return { mentions, candidates, acronyms, themeEvidence: evidence, themeScores: scores, themeSums: sums, language };
 }
 
 /** Findings of a block that is never analysed. */

@@ -61,6 +61,8 @@ export interface BlockFindings {
   readonly themeEvidence: readonly ThemeEvidence[];
   /** Learned and curated scores of the block, best first. */
   readonly themeScores: readonly ThemeScore[];
+  /** What the learned part adds up over the document, as the theme detector gave it. */
+  readonly themeSums?: Int32Array;
   /** ISO 639-1, or "und" where the block is too short to tell. */
   readonly language: string;
 }

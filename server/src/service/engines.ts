@@ -1,20 +1,19 @@
 import { loadKnowledge, type Models } from '../detect/loadKnowledge';
 import { createEngine, type Engine } from '../document/engine';
-import { type Codebook, EMPTY_CODEBOOK } from '../lexicon/codebook';
+import type { Codebook } from '../lexicon/codebook';
+import { shippedCodebook } from '../lexicon/codebookShipped';
 import type { Engines } from './codebooks';
 
-/** Engines over the shipped models, one a codebook. */
+/** Engines over the shipped models, one a codebook; made when first needed. */
 export function createEngines(models: Models): Engines {
-  const builtin = createEngine(loadKnowledge(models));
-  const others = new WeakMap<Codebook, Engine>();
+  const engines = new WeakMap<Codebook, Engine>();
   return {
-    codebook: EMPTY_CODEBOOK,
+    codebook: shippedCodebook(),
     engineWith(codebook) {
-      if (codebook === EMPTY_CODEBOOK) return builtin;
-      let engine = others.get(codebook);
+      let engine = engines.get(codebook);
       if (!engine) {
-        engine = createEngine(loadKnowledge(models));
-        others.set(codebook, engine);
+        engine = createEngine(loadKnowledge(models, codebook));
+        engines.set(codebook, engine);
       }
       return engine;
     },

@@ -1,0 +1,182 @@
+import type { Block, DocumentLanguage } from '../blocks/block';
+import type { View } from '../blocks/mask';
+import { toBlockSpan } from '../blocks/view';
+import type { Knowledge } from '../detect/analyseBlock';
+import type { BlockFindings, Mention } from '../detect/findings';
+import { LineIndex } from '../text/lines';
+import type { Span } from '../text/span';
+import type {
+  Analysis,
+  CooperationEvent,
+  DocumentTheme,
+  Entity,
+  LimitNotice,
+  Problem,
+  Reference,
+  ResolvedMention,
+  Section,
+} from './analysis';
+import type { BlockReading } from './blockCache';
+import { type Identity, resolveIdentity } from './identity';
+import { outline } from './outline';
+import { documentThemes } from './themes';
+
+/** What an Analyser hands over: a document whose blocks are all read. `left` code units at the end were not. */
+export interface DocumentParts {
+  readonly text: string;
+  readonly languageId: DocumentLanguage;
+  readonly date?: string;
+  readonly blocks: readonly Block[];
+  readonly readings: readonly BlockReading[];
+  readonly left: number;
+}
+
+/** One version of a document. Each part is computed when it is first asked for, then kept: nobody pays for what nobody shows. */
+export class DocumentAnalysis implements Analysis {
+  readonly text: string;
+  readonly languageId: DocumentLanguage;
+  readonly date?: string;
+  readonly blocks: readonly Block[];
+  readonly limits: readonly LimitNotice[];
+  readonly #readings: readonly BlockReading[];
+  readonly #knowledge: Knowledge;
+
+  constructor(parts: DocumentParts, knowledge: Knowledge) {
+    this.text = parts.text;
+    this.languageId = parts.languageId;
+    this.date = parts.date;
+    this.blocks = parts.blocks;
+    this.limits = limitsOf(parts);
+    this.#readings = parts.readings;
+    this.#knowledge = knowledge;
+  }
+
+  readonly #lines = lazy(() => new LineIndex(this.text));
+  get lines(): LineIndex {
+    return this.#lines();
+  }
+
+  readonly #findings = lazy(() => this.#readings.map((reading) => reading.findings));
+  get findings(): readonly BlockFindings[] {
+    return this.#findings();
+  }
+
+  /** Final mentions by block, with offsets of the block's view. */
+  readonly #named = lazy((): readonly (readonly Mention[])[] => this.findings.map(({ mentions }) => mentions));
+
+  readonly #identity = lazy((): Identity => {
+    const named = this.#named();
+    return resolveIdentity(
+      this.#readings.map(({ view, findings }, index) => ({
+        text: view.text,
+        mentions: named[index],
+        acronyms: findings.acronyms,
+      })),
+    );
+  });
+
+  readonly #mentions = lazy((): readonly ResolvedMention[] => {
+    const { entityOf } = this.#identity();
+    const mentions: ResolvedMention[] = [];
+    this.#named().forEach((named, block) => {
+      for (const { start, end, type, score, reason } of named) {
+        const span = this.#absolute(block, start, end);
+        mentions.push({ ...span, type, score, reason, entity: entityOf[mentions.length] });
+      }
+    });
+    return mentions;
+  });
+  get mentions(): readonly ResolvedMention[] {
+    return this.#mentions();
+  }
+
+  get entities(): readonly Entity[] {
+    return this.#identity().entities;
+  }
+
+  get references(): readonly Reference[] {
+    return [];
+  }
+
+  get problems(): readonly Problem[] {
+    return [];
+  }
+
+  readonly #themes = lazy(() =>
+    documentThemes(
+      this.#readings.map(({ view, findings }, index) => ({
+        kind: this.blocks[index].kind,
+        text: view.text,
+        evidence: findings.themeEvidence,
+        sums: findings.themeSums,
+        offsetOf: (offset: number) => this.blocks[index].start + offsetInBlock(view, offset),
+      })),
+      this.#knowledge.themes,
+      this.#knowledge.words,
+    ),
+  );
+  get themes(): readonly DocumentTheme[] {
+    return this.#themes();
+  }
+
+  get events(): readonly CooperationEvent[] {
+    return [];
+  }
+
+  readonly #sections = lazy(() => outline(this.text, this.blocks));
+  get sections(): readonly Section[] {
+    return this.#sections();
+  }
+
+  readonly #languages = lazy(() => languages(this.blocks, this.findings));
+  get language(): string {
+    return this.#languages().language;
+  }
+
+  get foreign(): readonly Span[] {
+    return this.#languages().foreign;
+  }
+
+  /** The document's stretch for a stretch of a block's view. */
+  #absolute(block: number, start: number, end: number): Span {
+    const base = this.blocks[block].start;
+    const { view } = this.#readings[block];
+    if (view.offsets === null) return { start: base + start, end: base + end };
+    const span = toBlockSpan(view, start, end);
+    return { start: base + span.start, end: base + span.end };
+  }
+}
+
+function lazy<T>(compute: () => T): () => T {
+  let value: { readonly of: T } | undefined;
+  return () => {
+    value ??= { of: compute() };
+    return value.of;
+  };
+}
+
+function offsetInBlock(view: View, offset: number): number {
+  return view.offsets === null ? offset : toBlockSpan(view, offset, offset).start;
+}
+
+/** The language of most of the text, and the blocks in another one. */
+function languages(
+  blocks: readonly Block[],
+  findings: readonly BlockFindings[],
+): { readonly language: string; readonly foreign: readonly Span[] } {
+  const units = new Map<string, number>();
+  const foreign: Span[] = [];
+  blocks.forEach((block, index) => {
+    const { language } = findings[index];
+    if (language === 'und') return;
+    units.set(language, (units.get(language) ?? 0) + block.end - block.start);
+    if (language !== 'en') foreign.push({ start: block.start, end: block.end });
+  });
+  let language = 'en';
+  for (const [name, count] of units) if (count > (units.get(language) ?? 0)) language = name;
+  return { language, foreign };
+}
+
+function limitsOf({ left, text }: DocumentParts): LimitNotice[] {
+  return left > 0 ? [{ code: 'document-too-long', args: [String(text.length - left), String(text.length)] }] : [];
+}
