@@ -21,7 +21,11 @@ export interface Models {
 export function loadKnowledge(models: Models, codebook: Codebook = shippedCodebook()): Knowledge {
   const words = new WordTable();
   const entities = new EntityDetector(loadTagger(models.entities), words);
-  const themes = new ThemeDetector(words, codebook, readThemeModel(models.themes));
+  const themes = new ThemeDetector(
+    words,
+    codebook,
+    models.themes.length > 0 ? readThemeModel(models.themes) : undefined,
+  );
   const language = new LanguageGuess(words);
   words.pin();
   return { words, language, entities: (text, tokens) => entities.detect(text, tokens), themes };
