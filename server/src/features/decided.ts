@@ -29,42 +29,125 @@ export function foldName(text: string): string {
 export function decided(analysis: Analysis, decisions: Decisions): Analysis {
   const { rejected, retyped, never, types } = decisions;
   if (rejected.length === 0 && retyped.length === 0 && never.size === 0 && types.size === 0) return analysis;
-  const refused = new Set(rejected.map(({ span, of, code }) => keyOf(of, code, span)));
-  const refusedAt = new Set(rejected.flatMap(({ span, of }) => (of === 'entity' ? [`${span.start}:${span.end}`] : [])));
-  const typeAt = new Map(retyped.map(({ span, to }) => [`${span.start}:${span.end}`, to]));
-  const kept: ResolvedMention[] = [];
+  return new CorrectedAnalysis(analysis, decisions);
+}
+
+/** An analysis seen through decisions; each part is corrected when it is first asked for. */
+class CorrectedAnalysis implements Analysis {
+  readonly #base: Analysis;
+  readonly #decisions: Decisions;
+  readonly #refused: ReadonlySet<string>;
+  #names: Names | undefined;
+  #themes: Analysis['themes'] | undefined;
+  #events: Analysis['events'] | undefined;
+
+  constructor(base: Analysis, decisions: Decisions) {
+    this.#base = base;
+    this.#decisions = decisions;
+    this.#refused = new Set(decisions.rejected.map(({ span, of, code }) => keyOf(of, code, span)));
+  }
+
+  get mentions() {
+    return this.#named.mentions;
+  }
+  get entities() {
+    return this.#named.entities;
+  }
+  get references() {
+    return this.#named.references;
+  }
+  get themes() {
+    this.#themes ??= this.#base.themes.flatMap((theme) => {
+      const evidence = theme.evidence.filter((span) => !this.#refused.has(keyOf('theme', theme.id, span)));
+      if (evidence.length === theme.evidence.length) return [theme];
+      return evidence.length > 0 ? [{ ...theme, evidence }] : [];
+    });
+    return this.#themes;
+  }
+  get events() {
+    const { indexOf } = this.#named;
+    this.#events ??= this.#base.events
+      .filter((event) => !this.#refused.has(keyOf('event', event.type, event.evidence)))
+      .map((event) => ({
+        ...event,
+        actorEntities: event.actorEntities.map(indexOf),
+        recipientEntities: event.recipientEntities.map(indexOf),
+      }));
+    return this.#events;
+  }
+
+  get text() {
+    return this.#base.text;
+  }
+  get languageId() {
+    return this.#base.languageId;
+  }
+  get date() {
+    return this.#base.date;
+  }
+  get lines() {
+    return this.#base.lines;
+  }
+  get blocks() {
+    return this.#base.blocks;
+  }
+  get findings() {
+    return this.#base.findings;
+  }
+  get sections() {
+    return this.#base.sections;
+  }
+  get problems() {
+    return this.#base.problems;
+  }
+  get limits() {
+    return this.#base.limits;
+  }
+  get language() {
+    return this.#base.language;
+  }
+  get foreign() {
+    return this.#base.foreign;
+  }
+
+  get #named(): Names {
+    this.#names ??= namesOf(this.#base, keptMentions(this.#base, this.#decisions));
+    return this.#names;
+  }
+}
+
+/** Mentions that nobody refused, with the types people gave them; the given array where nothing changes. */
+function keptMentions(analysis: Analysis, { rejected, retyped, never, types }: Decisions): readonly ResolvedMention[] {
+  const refused = new Set(rejected.flatMap(({ span, of }) => (of === 'entity' ? [placeOf(span)] : [])));
+  const typeAt = new Map(retyped.map(({ span, to }) => [placeOf(span), to]));
+  const byName = never.size > 0 || types.size > 0;
   let changed = false;
+  const kept: ResolvedMention[] = [];
   for (const mention of analysis.mentions) {
-    const place = `${mention.start}:${mention.end}`;
-    const name = never.size > 0 || types.size > 0 ? foldName(analysis.text.slice(mention.start, mention.end)) : '';
-    const type = typeAt.get(place) ?? (name ? types.get(name) : undefined);
-    if (!type && (refusedAt.has(place) || (name && never.has(name)))) changed = true;
-    else if (type && type !== mention.type) {
+    const place = placeOf(mention);
+    const name = byName ? foldName(analysis.text.slice(mention.start, mention.end)) : '';
+    const type = typeAt.get(place) ?? (byName ? types.get(name) : undefined);
+    if (type === undefined && (refused.has(place) || (byName && never.has(name)))) changed = true;
+    else if (type !== undefined && type !== mention.type) {
       kept.push({ ...mention, type, score: 1, reason: { code: 'decided' } });
       changed = true;
     } else kept.push(mention);
   }
-  const themes = analysis.themes.flatMap((theme) => {
-    const evidence = theme.evidence.filter((span) => !refused.has(keyOf('theme', theme.id, span)));
-    if (evidence.length === theme.evidence.length) return [theme];
-    return evidence.length > 0 ? [{ ...theme, evidence }] : [];
-  });
-  const events = analysis.events.filter((event) => !refused.has(keyOf('event', event.type, event.evidence)));
-  if (!changed) return { ...analysis, themes, events };
-  return { ...analysis, themes, ...regroup({ ...analysis, events }, kept) };
+  return changed ? kept : analysis.mentions;
 }
 
+type Names = Pick<Analysis, 'mentions' | 'entities' | 'references'> & { readonly indexOf: (entity: number) => number };
+
 /** Entities over the kept mentions, in order of first mention; what nothing names any more is gone. */
-function regroup(
-  analysis: Analysis,
-  kept: readonly ResolvedMention[],
-): Pick<Analysis, 'mentions' | 'entities' | 'references' | 'events'> {
+function namesOf(analysis: Analysis, kept: readonly ResolvedMention[]): Names {
+  const { mentions, entities, references } = analysis;
+  if (kept === mentions) return { mentions, entities, references, indexOf: (entity) => entity };
   const groups: { entity: Entity; mentions: number[] }[] = [];
   const groupOf = new Map<string, number>();
   /** Old index to new: where an entity's mentions went two ways, the first. */
   const moved = new Map<number, number>();
-  const mentions = kept.map((mention, index) => {
-    const before = analysis.entities[mention.entity];
+  const regrouped = kept.map((mention, index) => {
+    const before = entities[mention.entity];
     const entity = mention.reason.code === 'decided' ? ofType(before, mention.type) : before;
     let group = groupOf.get(entity.id);
     if (group === undefined) {
@@ -77,16 +160,12 @@ function regroup(
   });
   const indexOf = (entity: number) => moved.get(entity) ?? -1;
   return {
-    mentions,
+    mentions: regrouped,
     entities: groups.map((group) => ({ ...group.entity, mentions: group.mentions })),
-    references: analysis.references.flatMap((reference) =>
+    references: references.flatMap((reference) =>
       indexOf(reference.entity) < 0 ? [] : [{ ...reference, entity: indexOf(reference.entity) }],
     ),
-    events: analysis.events.map((event) => ({
-      ...event,
-      actorEntities: event.actorEntities.map(indexOf),
-      recipientEntities: event.recipientEntities.map(indexOf),
-    })),
+    indexOf,
   };
 }
 
@@ -94,6 +173,10 @@ function regroup(
 function ofType(entity: Entity, type: EntityType): Entity {
   if (entity.type === type) return entity;
   return { ...entity, type, id: `${type}:${entity.id.slice(entity.id.indexOf(':') + 1)}` };
+}
+
+function placeOf(span: Span): string {
+  return `${span.start}:${span.end}`;
 }
 
 function keyOf(of: string, code: string, span: Span): string {

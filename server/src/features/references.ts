@@ -33,25 +33,13 @@ export function definition(analysis: Analysis, uri: string, offset: number): Loc
 function definitionSpan(analysis: Analysis, offset: number): Span | undefined {
   const found = entityAt(analysis, offset);
   if (!found) return undefined;
-  const { entity, span } = found;
-  if (entity.acronym && analysis.text.slice(span.start, span.end) === entity.acronym) {
-    const defined = acronymDefinition(analysis, entity.acronym);
-    if (defined) return defined;
-  }
+  const { entity } = found;
   const mentions = entity.mentions.map((index) => analysis.mentions[index]);
-  return mentions.find((mention) => analysis.text.slice(mention.start, mention.end) === entity.name) ?? mentions[0];
-}
-
-/** Span of the long form where the document defines the acronym. */
-function acronymDefinition(analysis: Analysis, acronym: string): Span | undefined {
-  for (let index = 0; index < analysis.blocks.length; index++) {
-    const block = analysis.blocks[index];
-    for (const { long, short } of analysis.findings[index].acronyms) {
-      const at = block.start + short.start;
-      if (analysis.text.slice(at, block.start + short.end) === acronym) {
-        return { start: block.start + long.start, end: block.start + long.end };
-      }
-    }
-  }
-  return undefined;
+  const textOf = (mention: Span) => analysis.text.slice(mention.start, mention.end);
+  // The acronym is written out where the full name stands first.
+  return (
+    mentions.find((mention) => textOf(mention) === entity.name) ??
+    mentions.find((mention) => textOf(mention) !== entity.acronym) ??
+    mentions[0]
+  );
 }
