@@ -1,6 +1,11 @@
 import { type ExtensionContext, Uri } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { LanguageClient, type MessageSignature } from 'vscode-languageclient/browser';
+import {
+  BrowserMessageReader,
+  BrowserMessageWriter,
+  LanguageClient,
+  type MessageSignature,
+} from 'vscode-languageclient/browser';
 import { type Api, activateExtension, deactivateExtension } from './activate';
 
 /** Entry of the web extension host: the language server is a web worker. */
@@ -8,7 +13,16 @@ export function activate(context: ExtensionContext): Api {
   const script = Uri.joinPath(context.extensionUri, 'dist/server.browser.js').toString(true);
   return activateExtension(context, {
     createClient: (options): BaseLanguageClient =>
-      new QuietClient('policyAnnotator', 'Policy Annotator', async () => new Worker(script), options),
+      new QuietClient(
+        'policyAnnotator',
+        'Policy Annotator',
+        async () => {
+          // The readers are made here: in a web host `Worker` is VS Code's own function, which the client's instanceof does not know.
+          const worker = new Worker(script);
+          return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
+        },
+        options,
+      ),
   });
 }
 

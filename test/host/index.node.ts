@@ -6,7 +6,7 @@ export async function run(): Promise<void> {
   (Mocha.reporters.Base as unknown as { consoleLog: typeof log }).consoleLog = log;
   const mocha = new Mocha({
     ui: 'bdd',
-    timeout: 40_000,
+    timeout: 30_000,
     reporter: 'spec',
     color: false,
     grep: process.env.POLICY_TEST_GREP || undefined,
