@@ -16,6 +16,8 @@ export interface Mention extends Span {
   /** Calibrated probability that span and type are right, 0..1. */
   readonly score: number;
   readonly reason: Reason;
+  /** Log odds against no name for PERSON, ORG, PLACE, NORP and other names, where the tagger read it: what the whole document weighs again. */
+  readonly odds?: readonly number[];
 }
 
 /** A capitalised run that was not marked; knowledge of the whole document may still mark it. */
@@ -23,6 +25,8 @@ export interface Candidate extends Span {
   /** Scores of the best reading as a name, 0..1. */
   readonly type: EntityType;
   readonly score: number;
+  /** As in `Mention`. */
+  readonly odds: readonly number[];
 }
 
 /** "United Nations Environment Programme (UNEP)": the two spans. */

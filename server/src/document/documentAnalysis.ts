@@ -17,6 +17,7 @@ import type {
   Section,
 } from './analysis';
 import type { BlockReading } from './blockCache';
+import { reconcile } from './consistency';
 import { type Identity, resolveIdentity } from './identity';
 import { outline } from './outline';
 import { documentThemes } from './themes';
@@ -62,7 +63,9 @@ export class DocumentAnalysis implements Analysis {
   }
 
   /** Final mentions by block, with offsets of the block's view. */
-  readonly #named = lazy((): readonly (readonly Mention[])[] => this.findings.map(({ mentions }) => mentions));
+  readonly #named = lazy((): readonly (readonly Mention[])[] =>
+    reconcile(this.#readings.map(({ view, findings }) => ({ text: view.text, findings }))),
+  );
 
   readonly #identity = lazy((): Identity => {
     const named = this.#named();

@@ -61,7 +61,7 @@ export function trainCrf(examples: readonly Example[], options: TrainingOptions)
         const g = chain.transitionGradient[i];
         if (g === 0) continue;
         transitionSquares[i] += g * g;
-        transitions[i] -= (rate * g) / Math.sqrt(transitionSquares[i] + 1e-8);
+        transitions[i] -= (rate * g) / Math.sqrt(transitionSquares[i] + DELTA);
       }
     }
     options.log?.(`epoch ${epoch + 1}: loss ${(loss / examples.length).toFixed(4)}`);
@@ -69,13 +69,16 @@ export function trainCrf(examples: readonly Example[], options: TrainingOptions)
   return { weights, transitions };
 }
 
+/** Added to the summed squares, so that the first steps are small. */
+const DELTA = 1;
+
 function step(weights: Float32Array, squares: Float32Array, at: number, gradient: Float64Array, rate: number): void {
   for (let k = 0; k < WIDTH; k++) {
     const g = gradient[k];
     if (g === 0) continue;
     const square = squares[at + k] + g * g;
     squares[at + k] = square;
-    weights[at + k] -= (rate * g) / Math.sqrt(square + 1e-8);
+    weights[at + k] -= (rate * g) / Math.sqrt(square + DELTA);
   }
 }
 

@@ -1,4 +1,8 @@
+import { ENTITY_TYPES } from '../../src/detect/findings';
 import { Chains } from '../../src/detect/tagger/chains';
+import { grammarMentions } from '../../src/detect/grammar/grammar';
+import { type GrammarWords, grammarWords } from '../../src/detect/grammar/vocabulary';
+import { EVIDENCE_KIND, EVIDENCE_TYPE_SHIFT, markEvidence } from '../../src/detect/tagger/evidence';
 import { conjunctions, MAX_CONJUNCTIONS, markPhrases, type Sentinels } from '../../src/detect/tagger/features';
 import { FEATURE_COUNT, scramble } from '../../src/detect/tagger/hashing';
 import { beginState, insideState, STATES, TAG_TYPES, type TagType } from '../../src/detect/tagger/labels';
@@ -25,6 +29,7 @@ export interface Example {
 /** Weights exist twice: the first half is shared by all sources and ships, the second half belongs to augmented sources. */
 export const WEIGHT_ROWS = FEATURE_COUNT * 2;
 
+const NORP_EVIDENCE = ENTITY_TYPES.indexOf('NORP') + 1;
 const ALL = (1 << STATES) - 1;
 const OUTSIDE = 1;
 const BEGINS_OR_OUTSIDE = (1 << (TAG_TYPES.length + 1)) - 1;
@@ -52,10 +57,13 @@ export class ExampleBuilder {
   readonly #sentinels: Sentinels;
   readonly #lexicon: WordLexicon;
   readonly #unigrams = new Map<number, Int32Array>();
+  readonly #grammar: GrammarWords;
   #marks = new Int32Array(1024);
+  #evidence = new Int32Array(1024);
 
   constructor(lexicon: WordLexicon) {
     this.#lexicon = lexicon;
+    this.#grammar = grammarWords(this.#table);
     this.#types = new WordTypes(this.#table, lexicon);
     this.#sentinels = { before: this.#table.idOf('\u0002'), behind: this.#table.idOf('\u0003') };
     this.#table.pin();
@@ -67,7 +75,11 @@ export class ExampleBuilder {
     const { word: words, count } = tokens;
     if (this.#types.prepare(words, count)) this.#unigrams.clear();
     this.#types.prepare(Int32Array.of(this.#sentinels.before, this.#sentinels.behind), 2);
-    if (this.#marks.length < count) this.#marks = new Int32Array(count * 2);
+    if (this.#marks.length < count) {
+      this.#marks = new Int32Array(count * 2);
+      this.#evidence = new Int32Array(count * 2);
+    }
+    markEvidence(grammarMentions(text.text, tokens, this.#grammar), tokens, this.#evidence);
     this.#chains.find(words, count, this.#types.atoms);
     const states = this.#states(text, tokens.start, tokens.end, count);
     const examples: Example[] = [];
@@ -87,7 +99,7 @@ export class ExampleBuilder {
       while (token < count && ends[token] <= label.start) token++;
       let first = true;
       for (let i = token; i < count && starts[i] < label.end; i++) {
-        states[i] = allowedStates(label, text.source, first);
+        states[i] = allowedStates(label, text.source, first, this.#evidence[token] & EVIDENCE_KIND);
         first = false;
       }
     }
@@ -119,7 +131,7 @@ export class ExampleBuilder {
               : words[at];
         for (const feature of this.#unigramsOf(word, offset)) features.push(feature);
       }
-      const count = conjunctions(words, t, chains, atoms, this.#marks, this.#sentinels, buffer);
+      const count = conjunctions(words, t, chains, atoms, this.#marks, this.#evidence, this.#sentinels, buffer);
       for (let i = 0; i < count; i++) features.push(buffer[i]);
       offsets[t - start + 1] = features.length;
     }
@@ -151,7 +163,7 @@ export function ownCopy(feature: number, source: SourceName): number {
   );
 }
 
-function allowedStates(label: Label, source: SourceName, first: boolean): number {
+function allowedStates(label: Label, source: SourceName, first: boolean, evidence: number): number {
   const of = (type: TagType) => (first ? begin(type) : inside(type));
   switch (label.type) {
     case 'PERSON':
@@ -164,7 +176,10 @@ function allowedStates(label: Label, source: SourceName, first: boolean): number
       return of('MISC');
     case 'MISC':
       // Nationalities are MISC in some sources; in government reports MISC is noise.
-      if (source === 'wikigold' || source === 'crossner') return of('NORP') | of('MISC');
+      if (source === 'wikigold' || source === 'crossner') {
+        if (evidence >> EVIDENCE_TYPE_SHIFT === NORP_EVIDENCE) return of('NORP');
+        return label.end - label.start > 20 ? of('MISC') : of('NORP') | of('MISC');
+      }
       return source === 'multiner' ? ALL : OUTSIDE | of('MISC') | inside('MISC');
     default:
       return OUTSIDE;

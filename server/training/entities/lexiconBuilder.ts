@@ -18,7 +18,7 @@ export interface LexiconTables {
   readonly groups: Uint8Array;
 }
 
-const SMALLEST_CITY = 30_000;
+const SMALLEST_CITY = Number(process.env.CITY ?? 30_000);
 
 /** Put together what the tagger knows of words: clusters, habits of case, names of places and organizations. */
 export function buildLexicon(clusters: WordClusters, texts: readonly string[]): LexiconTables {

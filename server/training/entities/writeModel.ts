@@ -7,7 +7,7 @@ import type { LexiconTables } from './lexiconBuilder';
 export interface Calibration {
   /** `types * CALIBRATION_STEPS` probabilities. */
   readonly table: ArrayLike<number>;
-  /** Margin of one step, in units of the weights' scale. */
+  /** Log odds of one step. */
   readonly step: number;
 }
 
@@ -28,10 +28,11 @@ export function writeModel(
   for (const byte of [MODEL_MAGIC, MODEL_VERSION, FEATURE_BITS, WIDTH]) out.u8(byte);
   out.u32(kept.length);
   out.f32(scale);
-  out.f32(calibration?.step ?? 0.25 / scale);
+  out.f32(calibration?.step ?? 0.5);
   for (let i = 0; i < STATES * STATES; i++) out.f32(trained.transitions[i]);
   for (let i = 0; i < (WIDTH / 2) * CALIBRATION_STEPS; i++) {
-    out.u8(Math.round(255 * (calibration === null ? 0.9 : calibration.table[i])));
+    const odds = 0.5 * ((i % CALIBRATION_STEPS) + 0.5 - CALIBRATION_STEPS / 2);
+    out.u8(Math.round(255 * (calibration === null ? 1 / (1 + Math.exp(-odds / 2)) : calibration.table[i])));
   }
   out.ascending(kept);
   for (let k = 0; k < WIDTH; k++) {

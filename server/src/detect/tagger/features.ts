@@ -1,4 +1,5 @@
 import type { Chains } from './chains';
+import { EVIDENCE_KIND } from './evidence';
 import { extendPhrase, feature1, feature2, feature3 } from './hashing';
 import { type HashMap32, PHRASE_LENGTH_SHIFT } from './wordLexicon';
 import { ATOMS, Atom, Role } from './wordTypes';
@@ -56,6 +57,7 @@ export function conjunctions(
   chains: Chains,
   atoms: Int32Array,
   marks: Int32Array,
+  evidence: Int32Array,
   sentinels: Sentinels,
   out: Int32Array,
 ): number {
@@ -162,5 +164,20 @@ export function conjunctions(
     out[size++] = feature2(67, mark, nMiddle);
     out[size++] = feature3(68, mark, shape, place);
   }
+  const own = evidence[t];
+  const previous = t > first ? evidence[t - 1] : 0;
+  const next = t + 1 < end ? evidence[t + 1] : 0;
+  if (own !== 0) {
+    const kind = own & EVIDENCE_KIND;
+    out[size++] = feature1(70, own);
+    out[size++] = feature2(71, own, place);
+    out[size++] = feature2(72, kind, shape);
+    out[size++] = feature2(73, kind, nMiddle);
+    out[size++] = feature2(74, kind, pMiddle);
+    out[size++] = feature3(75, kind, mode, initial);
+    out[size++] = feature2(76, own, middle);
+  }
+  if (own !== 0 || next !== 0) out[size++] = feature3(77, own & EVIDENCE_KIND, next & EVIDENCE_KIND, place);
+  if (own !== 0 || previous !== 0) out[size++] = feature3(78, previous & EVIDENCE_KIND, own & EVIDENCE_KIND, place);
   return size;
 }

@@ -1,5 +1,7 @@
 /** What the statistical tagger tells apart. MISC gathers other names (events, laws, works, products): it keeps them from being read as organizations. */
 export const TAG_TYPES = ['PERSON', 'ORG', 'PLACE', 'NORP', 'MISC'] as const;
+/** The first of `TAG_TYPES`: those that are shown. */
+export const MARKED_TYPES = ['PERSON', 'ORG', 'PLACE', 'NORP'] as const;
 export type TagType = (typeof TAG_TYPES)[number];
 
 /** Weights per feature: one per state but "outside", whose score is always 0. */

@@ -4,7 +4,7 @@ import { STATES, WIDTH } from './labels';
 import { HashMap32, KEY_SHIFT, type WordLexicon } from './wordLexicon';
 
 /** Raised with every change of features or of the file's layout: a model serves only the code it was trained with. */
-export const MODEL_VERSION = 1;
+export const MODEL_VERSION = 2;
 export const MODEL_MAGIC = 0x45;
 
 /** Steps of the table that turns margins into probabilities. */
@@ -22,10 +22,9 @@ export interface TaggerModel {
   /** Score of state `to` behind `from` at `from * STATES + to`, in units of `scale`, rounded. */
   readonly transitions: Int32Array;
   readonly lexicon: WordLexicon;
-  /** For each type `CALIBRATION_STEPS` probabilities, by the margin of the reading. */
+  /** For each type `CALIBRATION_STEPS` probabilities by the reading's margin in log units; margin 0 is in the middle. */
   readonly calibration: Float32Array;
-  /** Margin (in units of `scale`) of one calibration step. */
-  readonly marginStep: number;
+  readonly calibrationStep: number;
 }
 
 /**
@@ -44,7 +43,7 @@ export function loadTagger(bytes: Uint8Array): TaggerModel {
   }
   const rows = reader.u32();
   const scale = reader.f32();
-  const marginStep = reader.f32();
+  const calibrationStep = reader.f32();
   const transitions = new Int32Array(STATES * STATES);
   for (let i = 0; i < transitions.length; i++) transitions[i] = Math.round(reader.f32() / scale);
   const calibration = new Float32Array((WIDTH / 2) * CALIBRATION_STEPS);
@@ -60,7 +59,7 @@ export function loadTagger(bytes: Uint8Array): TaggerModel {
   const coarse = new Uint8Array(4096);
   for (let fine = 0; fine < coarse.length; fine++) coarse[fine] = groups[fine >> 4];
   const lexicon: WordLexicon = { words: readMap(reader), coarse, phrases: readMap(reader) };
-  return { present, rank, weights, scale, transitions, lexicon, calibration, marginStep };
+  return { present, rank, weights, scale, transitions, lexicon, calibration, calibrationStep };
 }
 
 function readMap(reader: ByteReader): HashMap32 {

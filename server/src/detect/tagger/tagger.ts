@@ -2,19 +2,21 @@ import type { Tokens } from '../../text/tokens';
 import type { WordTable } from '../../text/words';
 import { Chains } from './chains';
 import { conjunctions, MAX_CONJUNCTIONS, markPhrases, type Sentinels } from './features';
-import { isBegin, isForbidden, STATES, TAG_TYPES, typeOfState, WIDTH } from './labels';
+import { beginState, insideState, isBegin, isForbidden, STATES, TAG_TYPES, typeOfState, WIDTH } from './labels';
 import { CALIBRATION_STEPS, type TaggerModel } from './model';
-import { WordTypes } from './wordTypes';
+import { ATOMS, Atom, Role, WordTypes } from './wordTypes';
 
 /** A name read by the tagger, in tokens. */
 export interface TaggedSpan {
   readonly first: number;
   /** Behind the last token. */
   readonly end: number;
-  /** Index into `TAG_TYPES`. */
+  /** Index into `TAG_TYPES`; -1 for a candidate, which the best path leaves unmarked. */
   readonly type: number;
-  /** Calibrated probability that span and type are right. */
+  /** Calibrated probability that span and type are right; for a candidate that of its best type. */
   readonly score: number;
+  /** Log odds of each of `TAG_TYPES` for exactly this span, against no name, the neighbours unchanged. */
+  readonly odds: readonly number[];
 }
 
 /** Words to each side whose own features are seen. */
@@ -55,8 +57,12 @@ export class Tagger {
     );
   }
 
-  /** Names among the tokens, in order, not overlapping. */
-  tag(tokens: Tokens): TaggedSpan[] {
+  /**
+   * Names and candidates among the tokens, in order, not overlapping.
+   *
+   * @param evidence what the grammars read, see `markEvidence`
+   */
+  tag(tokens: Tokens, evidence: Int32Array): TaggedSpan[] {
     const { word: words, count } = tokens;
     this.#prepare(words, count);
     const atoms = this.types.atoms;
@@ -66,9 +72,9 @@ export class Tagger {
     for (let i = 0; i < this.chains.count; i++) {
       const start = bounds[i * 2];
       const end = bounds[i * 2 + 1];
-      this.#score(words, start, end);
+      this.#score(words, start, end, evidence);
       this.#decode(end - start);
-      this.#collect(start, end - start, spans);
+      this.#collect(words, start, end - start, spans);
     }
     return spans;
   }
@@ -83,7 +89,7 @@ export class Tagger {
     const { before, behind } = this.sentinels;
     this.types.prepare(Int32Array.of(before, behind), 2);
     if (forgotten) this.#cached.fill(0);
-    const room = this.types.atoms.length / 8;
+    const room = this.types.atoms.length / ATOMS;
     if (this.#cached.length < room) {
       const cached = new Uint8Array(room);
       cached.set(this.#cached);
@@ -115,7 +121,7 @@ export class Tagger {
     }
   }
 
-  #score(words: Int32Array, start: number, end: number): void {
+  #score(words: Int32Array, start: number, end: number, evidence: Int32Array): void {
     const { present, rank, weights, lexicon } = this.#model;
     const { chains, sentinels } = this;
     const features = this.#features;
@@ -155,7 +161,7 @@ export class Tagger {
         s8 += rows[row + 8];
         s9 += rows[row + 9];
       }
-      const count = conjunctions(words, t, chains, atoms, marks, sentinels, features);
+      const count = conjunctions(words, t, chains, atoms, marks, evidence, sentinels, features);
       for (let i = 0; i < count; i++) {
         const feature = features[i];
         const bits = present[feature >>> 5];
@@ -245,27 +251,61 @@ export class Tagger {
     }
   }
 
-  #collect(start: number, length: number, spans: TaggedSpan[]): void {
+  #collect(words: Int32Array, start: number, length: number, spans: TaggedSpan[]): void {
     const path = this.#path;
-    for (let t = 0; t < length; t++) {
-      if (!isBegin(path[t])) continue;
-      const type = typeOfState(path[t]);
+    const atoms = this.types.atoms;
+    for (let t = 0; t < length; ) {
       let end = t + 1;
-      while (end < length && path[end] > TAG_TYPES.length && typeOfState(path[end]) === type) end++;
-      spans.push({ first: start + t, end: start + end, type, score: this.#probability(t, end, type, length) });
-      t = end - 1;
+      if (isBegin(path[t])) {
+        const type = typeOfState(path[t]);
+        while (end < length && path[end] > TAG_TYPES.length) end++;
+        spans.push(this.#span(start, t, end, length, type));
+      } else if (atoms[words[start + t] * ATOMS + Atom.role] & Role.candidate) {
+        while (end < length && path[end] === 0 && atoms[words[start + end] * ATOMS + Atom.role] & Role.candidate) end++;
+        spans.push(this.#span(start, t, end, length, -1));
+      }
+      t = end;
     }
   }
 
-  /** From the smallest margin of the span's tokens (and the one behind it) over their best other state. */
-  #probability(first: number, end: number, type: number, length: number): number {
-    let margin = 0x3fffffff;
-    for (let t = first; t < end; t++) margin = Math.min(margin, this.#margin(t, length));
-    if (end < length) margin = Math.min(margin, this.#margin(end, length));
-    if (first > 0) margin = Math.min(margin, this.#margin(first - 1, length));
-    const { calibration, marginStep } = this.#model;
-    const step = Math.min(CALIBRATION_STEPS - 1, Math.floor(margin / marginStep));
-    return calibration[type * CALIBRATION_STEPS + step];
+  #span(start: number, first: number, end: number, length: number, type: number): TaggedSpan {
+    const { scale, calibration, calibrationStep } = this.#model;
+    const transitions = this.#transitions;
+    const scores = this.#scores;
+    const previous = first > 0 ? this.#path[first - 1] : 0;
+    const next = end < length ? this.#path[end] : 0;
+    const odds = new Array<number>(TAG_TYPES.length);
+    const none = transitions[previous * STATES] + transitions[next] + transitions[0] * (end - first - 1);
+    for (let other = 0; other < TAG_TYPES.length; other++) {
+      const begin = beginState(other);
+      const inside = insideState(other);
+      let sum = transitions[previous * STATES + begin] + scores[first * STATES + begin];
+      for (let t = first + 1; t < end; t++) {
+        sum += scores[t * STATES + inside] + transitions[(t === first + 1 ? begin : inside) * STATES + inside];
+      }
+      sum += transitions[(end - first > 1 ? inside : begin) * STATES + next];
+      odds[other] = (sum - none) * scale;
+    }
+    let chosen = type;
+    if (chosen < 0)
+      for (let other = 0; other < 4; other++) if (chosen < 0 || odds[other] > odds[chosen]) chosen = other;
+    let rival = 0;
+    for (let other = 0; other < odds.length; other++) if (other !== chosen && odds[other] > rival) rival = odds[other];
+    let margin = odds[chosen] - rival;
+    if (type >= 0) {
+      // Where the name ends is as uncertain as its neighbours and its own edges are.
+      if (first > 0) margin = Math.min(margin, this.#margin(first - 1, length) * scale);
+      if (end < length) margin = Math.min(margin, this.#margin(end, length) * scale);
+    }
+    const step = Math.floor(margin / calibrationStep + CALIBRATION_STEPS / 2);
+    const clamped = step < 0 ? 0 : step >= CALIBRATION_STEPS ? CALIBRATION_STEPS - 1 : step;
+    return {
+      first: start + first,
+      end: start + end,
+      type,
+      score: calibration[chosen * CALIBRATION_STEPS + clamped],
+      odds,
+    };
   }
 
   /** How much better the path's state is at `t` than any other, its neighbours unchanged. */
