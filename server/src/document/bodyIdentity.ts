@@ -1,6 +1,6 @@
 import { EVENTS, INSTRUMENTS } from '../lexicon/instruments';
-import { knownOrganization } from '../lexicon/organizations';
-import { bodyForm, type NameForm, nameForm } from './nameForms';
+import { knownOrganization, ORGANIZATIONS } from '../lexicon/organizations';
+import { foldedWords, type NameForm, nameForm } from './nameForms';
 
 /** A mention of a body, law or event. */
 export interface BodyMention {
@@ -78,8 +78,8 @@ class Names {
     const found = this.#byName.get(name);
     if (found !== undefined) return found;
     const long = this.#aliases.get(form.surface);
-    const known = long === undefined ? knownName(form.surface) : knownName(long);
-    const body = bodyForm(known !== undefined ? nameForm(known.name) : long !== undefined ? nameForm(long) : form);
+    const known = long === undefined ? knownName(form) : knownName(nameForm(long));
+    const body = (known !== undefined ? nameForm(known.name) : long !== undefined ? nameForm(long) : form).body;
     const code = known !== undefined ? known.country || body.code : body.code || owner;
     const node = this.#nodes.length;
     this.#nodes.push({ form, words: body.words, key: body.key, code, known: known?.name, parent: node });
@@ -143,7 +143,7 @@ class Names {
     const initials = new Map<string, number>();
     this.#nodes.forEach((node, index) => {
       if (node.form.tokens.length < 2) return;
-      for (const letters of initialsOf(node.form)) {
+      for (const letters of node.form.initials) {
         const other = initials.get(letters);
         initials.set(
           letters,
@@ -152,10 +152,26 @@ class Names {
       }
     });
     this.#nodes.forEach((node, index) => {
-      if (!node.form.acronym || node.known !== undefined || this.#aliases.has(node.form.surface)) return;
-      const long = initials.get(node.form.surface.replace(/[^\p{L}]/gu, '').toLowerCase());
+      if (!node.form.acronym || this.#aliases.has(node.form.surface)) return;
+      // What the document spells out goes before common knowledge, unless it spells that out too.
+      if (node.known !== undefined && (this.#byKey.get(node.key) as number[]).length > 1) return;
+      const letters = node.form.surface.replace(/[^\p{L}]/gu, '').toLowerCase();
+      const long = initials.get(letters);
       if (long !== undefined && long >= 0) this.#unite(long, index);
+      else if (long === undefined && node.known === undefined) this.#joinLooseInitials(index, letters, initials);
     });
+  }
+
+  /** "KERC" for "Karnataka State Electricity Regulatory Commission": some words of the only name that fits give no letter. */
+  #joinLooseInitials(index: number, letters: string, initials: ReadonlyMap<string, number>): void {
+    if (letters.length < 3 || initials.size > MOST_LOOSE) return;
+    let found = -1;
+    for (const [all, node] of initials) {
+      if (node < 0 || !skips(all, letters)) continue;
+      if (found >= 0 && this.root(found) !== this.root(node)) return;
+      found = node;
+    }
+    if (found >= 0) this.#unite(found, index);
   }
 
   /** "Deakin" for "Deakin University", "Ministry of Finance" for "Ministry of Finance and Planning": the only longer name that holds it. */
@@ -191,6 +207,18 @@ class Names {
 
 const MOST_HOLDERS = 32;
 
+/** With more names than this a loose fit says nothing, and looking at all of them would take long. */
+const MOST_LOOSE = 400;
+
+/** The letters occur in order among the initials, first and last included, and leave out a third at most. */
+function skips(initials: string, letters: string): boolean {
+  if (initials[0] !== letters[0] || initials.at(-1) !== letters.at(-1)) return false;
+  if (letters.length >= initials.length || letters.length * 3 < initials.length * 2) return false;
+  let at = 0;
+  for (const letter of initials) if (letter === letters[at]) at++;
+  return at === letters.length;
+}
+
 function rarest(words: readonly string[], byWord: ReadonlyMap<string, readonly number[]>): readonly number[] {
   let best: readonly number[] = [];
   for (const word of words) {
@@ -211,7 +239,7 @@ function mayBeShort({ known, form, words }: Node): boolean {
 /** `short` says part of what `long` says, and both are of one kind and not of two countries. */
 function shortens(short: Node, long: Node): boolean {
   if (short.words.length >= long.words.length) return false;
-  if (short.code !== '' && long.code !== '' && short.code !== long.code) return false;
+  if (short.code !== '' && short.code !== long.code) return false;
   if (!short.words.every((word) => long.words.includes(word))) return false;
   if (long.words.some((word) => /^(?:article|section|amendment)/.test(word))) return false;
   // Sessions and editions: a number in the short name must be in the long one, which `every` has seen to.
@@ -227,28 +255,30 @@ function contiguous(long: readonly string[], short: readonly string[]): boolean 
   return false;
 }
 
-/** Initials with and without small words: "University of Battambang" is "ub" and "uob". */
-function initialsOf({ tokens }: NameForm): string[] {
-  const words = tokens.flatMap((word) => word.split('-'));
-  const all = words.map((word) => word[0]).join('');
-  const telling = words
-    .filter((word) => !SMALL.has(word))
-    .map((word) => word[0])
-    .join('');
-  return all === telling ? [all] : [all, telling];
+interface Known {
+  readonly name: string;
+  readonly country: string;
 }
 
-function knownName(surface: string): { readonly name: string; readonly country: string } | undefined {
-  const plain = surface.replaceAll('’', "'");
-  return knownOrganization(plain) ?? KNOWN.get(plain);
+/** Acronyms count as written, long names in any case. */
+function knownName(form: NameForm): Known | undefined {
+  return KNOWN.get(form.tokens.length > 1 ? form.folded : form.surface);
 }
 
-const KNOWN = new Map<string, { name: string; country: string }>();
-for (const { name, others } of [...INSTRUMENTS, ...EVENTS]) {
-  for (const form of [name, ...others]) if (!KNOWN.has(form)) KNOWN.set(form, { name, country: '' });
+const KNOWN = new Map<string, Known>();
+for (const { name, others } of [...INSTRUMENTS, ...EVENTS]) remember({ name, country: '' }, [name, ...others]);
+for (const organization of ORGANIZATIONS) {
+  const short = organization.short.filter((word) => knownOrganization(word) === organization);
+  remember(organization, [...organization.names, ...short]);
 }
 
-const SMALL = new Set(['of', 'the', 'and', 'for', 'on', 'in', 'to', 'de', 'against', 'with', 'du', 'des']);
+function remember(known: Known, names: readonly string[]): void {
+  for (const name of names) {
+    const words = foldedWords(name);
+    const key = words.length > 1 ? words.join(' ') : name;
+    if (!KNOWN.has(key)) KNOWN.set(key, known);
+  }
+}
 
 /** Known names that many bodies share. */
 const SHARED_NAMES = new Set([

@@ -1,7 +1,7 @@
 import type { AcronymDefinition, EntityType } from '../detect/findings';
 import { countryOfCode, countryOfDemonym, countryOfName } from '../lexicon/countries';
 import { type BodyMention, resolveBodies } from './bodyIdentity';
-import { bodyForm, fold, type NameForm, nameForm } from './nameForms';
+import { fold, type NameForm, nameForm } from './nameForms';
 import { type PersonMention, resolvePersons } from './personIdentity';
 import { type PlaceKey, peopleKey, placeKey } from './placeIdentity';
 
@@ -203,9 +203,7 @@ function fullest(forms: readonly NameForm[]): NameForm {
 /** The same name gives the same id in every document, whatever the order of its words and whether its country is an adjective. */
 function idOf(type: EntityType, name: string, code: string | undefined): string {
   const form = nameForm(name);
-  const words = BODIES.has(type)
-    ? bodyForm(form).key.replaceAll(' ', '-')
-    : fold(name).replace(/[^\p{L}\p{N}]+/gu, '-');
+  const words = BODIES.has(type) ? form.body.key.replaceAll(' ', '-') : fold(name).replace(/[^\p{L}\p{N}]+/gu, '-');
   return `${type}:${words.replace(/^-|-$/g, '') || name}${code === undefined ? '' : `@${code}`}`;
 }
 

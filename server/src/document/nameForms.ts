@@ -1,7 +1,7 @@
 import { COUNTRIES } from '../lexicon/countries';
 
-/** A name as written, taken apart for comparison. One per distinct spelling; pure in the spelling. */
-export interface NameForm {
+/** A name as written, taken apart for comparison. Remembered per spelling, so what is costly is computed once. */
+export class NameForm {
   readonly surface: string;
   /** Folded words: lower case, no accents, no punctuation, no leading article. */
   readonly tokens: readonly string[];
@@ -11,14 +11,38 @@ export interface NameForm {
   readonly acronym: boolean;
   /** Written in capitals throughout. */
   readonly shouted: boolean;
+  #body: BodyForm | undefined;
+  #initials: readonly string[] | undefined;
+
+  constructor(surface: string) {
+    const tokens = foldedWords(surface);
+    if (tokens.length > 1 && tokens[0] === 'the') tokens.shift();
+    this.surface = surface;
+    this.tokens = tokens;
+    this.folded = tokens.join(' ');
+    this.acronym = surface.length <= 14 && /^\S*\p{Lu}\S*\p{Lu}\S*$/u.test(surface);
+    this.shouted = !/\p{Ll}/u.test(surface);
+  }
+
+  /** The name as that of a body. */
+  get body(): BodyForm {
+    this.#body ??= makeBody(this.tokens);
+    return this.#body;
+  }
+
+  /** Initials with and without small words: "University of Battambang" is "uob" and "ub". */
+  get initials(): readonly string[] {
+    this.#initials ??= initialsOf(this.tokens);
+    return this.#initials;
+  }
 }
 
-/** Form of the spelling; remembered for the spellings met last. */
+/** Form of the spelling. */
 export function nameForm(surface: string): NameForm {
   let form = memo.get(surface);
   if (form === undefined) {
     if (memo.size >= MEMO_LIMIT) memo.clear();
-    form = makeForm(surface);
+    form = new NameForm(surface);
     memo.set(surface, form);
   }
   return form;
@@ -27,16 +51,14 @@ export function nameForm(surface: string): NameForm {
 const MEMO_LIMIT = 20_000;
 const memo = new Map<string, NameForm>();
 
-function makeForm(surface: string): NameForm {
-  const tokens = foldedWords(surface);
-  if (tokens.length > 1 && tokens[0] === 'the') tokens.shift();
-  return {
-    surface,
-    tokens,
-    folded: tokens.join(' '),
-    acronym: !/\s/.test(surface) && /\p{Lu}[^\s]*\p{Lu}/u.test(surface) && surface.length <= 14,
-    shouted: !/\p{Ll}/u.test(surface),
-  };
+function initialsOf(tokens: readonly string[]): readonly string[] {
+  const words = tokens.flatMap((word) => word.split('-')).filter((word) => word !== '');
+  const all = words.map((word) => word[0]).join('');
+  const telling = words
+    .filter((word) => !SMALL_WORDS.has(word))
+    .map((word) => word[0])
+    .join('');
+  return all === telling ? [all] : [all, telling];
 }
 
 /** Words in lower case without accents; signs other than hyphens and apostrophes inside words are dropped. */
@@ -92,19 +114,6 @@ export interface BodyForm {
   readonly code: string;
 }
 
-/** Body form of folded words; remembered for the names met last. */
-export function bodyForm(form: NameForm): BodyForm {
-  let body = bodies.get(form.folded);
-  if (body === undefined) {
-    if (bodies.size >= MEMO_LIMIT) bodies.clear();
-    body = makeBody(form.tokens);
-    bodies.set(form.folded, body);
-  }
-  return body;
-}
-
-const bodies = new Map<string, BodyForm>();
-
 function makeBody(tokens: readonly string[]): BodyForm {
   const codes: string[] = [];
   const rest: string[] = [];
@@ -117,7 +126,7 @@ function makeBody(tokens: readonly string[]): BodyForm {
   }
   let words = rest.flatMap(levelled);
   if (codes.length > 0) words = words.filter((word) => !STATE_WORDS.has(word));
-  if (words.length > 2) words = words.filter((word) => word !== 'affairs');
+  if (words.length > 1) words = words.filter((word) => word !== 'affairs');
   if (words.length === 0) words = [...rest];
   const code = [...new Set(codes)].sort().join('+');
   return { words, key: [...new Set(words)].sort().join(' '), code };

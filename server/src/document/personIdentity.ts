@@ -105,11 +105,12 @@ class Registry {
       if (at === last) this.#surnames.set(word, person);
       else if (at === 0) (FAMILY_FIRST.has(word) ? this.#surnames : this.#firstNames).set(word, person);
       else this.#otherNames.set(word, person);
+      if (word.includes('-')) for (const part of word.split('-')) this.#otherNames.set(part, person);
     });
   }
 
   #index(person: Person, words: readonly string[]): void {
-    for (const word of words) {
+    for (const word of words.flatMap(withParts)) {
       if (isInitial(word)) continue;
       for (const key of [word, `~${skeleton(word)}`]) {
         const persons = this.#byWord.get(key);
@@ -118,6 +119,11 @@ class Registry {
       }
     }
   }
+}
+
+/** "Alhassan-Baidoo" is also called "Baidoo". */
+function withParts(word: string): string[] {
+  return word.includes('-') ? [word, ...word.split('-').filter((part) => part.length > 2)] : [word];
 }
 
 /** More bearers of one name than this are not told apart, so that lists of names stay linear. */
@@ -170,6 +176,18 @@ function isInitial(word: string): boolean {
 
 /** The same for spellings that transliteration mixes up: "Sokha" and "Soka", "Mohammed" and "Mohamed", "Yusuf" and "Yousuf". */
 export function skeleton(word: string): string {
+  let bare = skeletons.get(word);
+  if (bare === undefined) {
+    if (skeletons.size > 20_000) skeletons.clear();
+    bare = bareWord(word);
+    skeletons.set(word, bare);
+  }
+  return bare;
+}
+
+const skeletons = new Map<string, string>();
+
+function bareWord(word: string): string {
   return word
     .replace(/ou/g, 'u')
     .replace(/([bcdgkpt])h/g, '$1')
@@ -180,8 +198,8 @@ export function skeleton(word: string): string {
 }
 
 function genderOf(before: string): Gender {
-  const title = /(\p{L}+)\.?\s+$/u.exec(before)?.[1];
-  return title === undefined ? '' : (GENDERS.get(fold(title)) ?? '');
+  const title = /([A-Za-z]+)\.?\s+$/.exec(before)?.[1];
+  return title === undefined ? '' : (GENDERS.get(title.toLowerCase()) ?? '');
 }
 
 const GENDERS = new Map<string, Gender>([

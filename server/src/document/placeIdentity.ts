@@ -1,5 +1,5 @@
-import { COUNTRIES, countryOfDemonym, countryOfName, KNOWN_PLACES } from '../lexicon/countries';
-import { fold, type NameForm } from './nameForms';
+import { COUNTRIES, type Country, KNOWN_PLACES } from '../lexicon/countries';
+import { fold, foldedWords, type NameForm } from './nameForms';
 
 /** What a name of a place or people stands for. */
 export interface PlaceKey {
@@ -13,7 +13,7 @@ export interface PlaceKey {
 
 /** Countries by any of their names, cities and regions by their name without "City", "Province" and the like. */
 export function placeKey(form: NameForm): PlaceKey {
-  const country = countryOfName(usual(form)) ?? countryOfName(form.surface.replace(/^[Tt]he /, ''));
+  const country = FOLDED_COUNTRIES.get(form.folded);
   if (country !== undefined) return { key: `country ${country.code}`, code: country.code, name: country.name };
   const words = form.tokens.filter((word, at) => !(at > 0 && PLACE_KINDS.has(word)) && !/^\d+$/.test(word));
   const plain = words.join(' ') || form.folded;
@@ -23,19 +23,9 @@ export function placeKey(form: NameForm): PlaceKey {
 
 /** Peoples by the country they belong to; adjective, singular and plural are one. */
 export function peopleKey(form: NameForm): PlaceKey {
-  const country = countryOfDemonym(usual(form)) ?? countryOfDemonym(form.surface);
+  const country = FOLDED_DEMONYMS.get(form.folded);
   if (country !== undefined) return { key: `people ${country.code}`, code: country.code, name: country.demonyms[0] };
   return { key: form.folded.replace(/(?<=[^s])s$/, ''), code: '' };
-}
-
-/** As a list would have it: one space, and capitals only at the start where all was in capitals. */
-function usual({ surface, shouted, acronym }: NameForm): string {
-  const plain = surface.replace(/\s+/g, ' ');
-  if (!shouted || (acronym && plain.length < 5)) return plain;
-  return plain
-    .toLowerCase()
-    .replace(/(?<![\p{L}'’])\p{L}/gu, (letter) => letter.toUpperCase())
-    .replace(/ (?:Of|The|And) /g, (word) => word.toLowerCase());
 }
 
 /** Words after a place's name that writers leave out. */
@@ -45,6 +35,9 @@ const PLACE_KINDS = new Set(
   ),
 );
 
+const FOLDED_COUNTRIES = new Map<string, Country>();
+const FOLDED_DEMONYMS = new Map<string, Country>();
+
 /** Folded names of cities and regions with their countries. */
 const CODES = new Map<string, string>();
 const CAPITALS = new Set<string>();
@@ -53,9 +46,18 @@ for (const { name, code } of KNOWN_PLACES) {
   const key = fold(name);
   if (code !== '' && !CODES.has(key)) CODES.set(key, code);
 }
-for (const { code, capitals } of COUNTRIES) {
+for (const country of COUNTRIES) {
+  const { code, names, demonyms, capitals } = country;
+  for (const name of names) setOnce(FOLDED_COUNTRIES, name, country);
+  for (const demonym of demonyms) setOnce(FOLDED_DEMONYMS, demonym, country);
   for (const capital of capitals) {
     CODES.set(fold(capital), code);
     CAPITALS.add(fold(capital));
   }
+}
+
+/** The first country of the table keeps a name that two share. */
+function setOnce(map: Map<string, Country>, name: string, country: Country): void {
+  const key = foldedWords(name.replace(/^The /, '')).join(' ');
+  if (!map.has(key)) map.set(key, country);
 }
