@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { OffsetMap } from '../../server/src/annotations/offsets';
 import { QuoteFinder } from '../../server/src/annotations/quoteFinder';
-import { namesDiffer, similarity } from '../../server/src/annotations/similarity';
 import { sha256 } from '../../server/src/annotations/sha256';
+import { namesDiffer, similarity } from '../../server/src/annotations/similarity';
 import { createTarget, reanchor } from '../../server/src/annotations/target';
 
 const TEXT = [
