@@ -61,6 +61,11 @@ export class LineSweep {
     return this.#start;
   }
 
+  /** Offset at which the next line starts; infinite on the last. */
+  get nextStart(): number {
+    return this.#next;
+  }
+
   /** Moves to the line that holds `offset`, which must not be before the last one. */
   moveTo(offset: number): void {
     while (offset >= this.#next) {

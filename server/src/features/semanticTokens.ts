@@ -35,7 +35,8 @@ export function semanticTokens(analysis: Analysis, within?: Span, threshold = 0)
     let start = mention.start;
     while (start < mention.end) {
       sweep.moveTo(start);
-      const end = Math.min(mention.end, lines.lineEnd(sweep.line));
+      // Most names stand on one line, which then needs no look at its end.
+      const end = mention.end < sweep.nextStart - 1 ? mention.end : Math.min(mention.end, lines.lineEnd(sweep.line));
       if (end > start) {
         const character = start - sweep.lineStart;
         data.push(

@@ -124,10 +124,18 @@ async function begin({ connection, client, codebooks }: Session): Promise<void> 
 }
 
 /** Models are read when the first document needs them, not while the editor waits for the handshake. */
-function lazily(load: () => Engines): Engines {
+function lazily(load: () => Engines, failed: (error: Error) => void): Engines {
   let loaded: Engines | undefined;
+  let failure: Error | undefined;
   const engines = () => {
-    loaded ??= load();
+    if (failure) throw failure;
+    try {
+      loaded ??= load();
+    } catch (error) {
+      failure = error as Error;
+      failed(failure);
+      throw failure;
+    }
     return loaded;
   };
   return {
