@@ -1,7 +1,7 @@
 import type { AcronymDefinition, EntityType } from '../detect/findings';
 import { countryOfCode, countryOfDemonym, countryOfName } from '../lexicon/countries';
 import { type BodyMention, resolveBodies } from './bodyIdentity';
-import { fold, type NameForm, nameForm } from './nameForms';
+import { type NameForm, nameForm } from './nameForms';
 import { type PersonMention, resolvePersons } from './personIdentity';
 import { type PlaceKey, peopleKey, placeKey } from './placeIdentity';
 
@@ -176,35 +176,53 @@ function numberRest(all: readonly NamedMention[], keys: string[], details: Map<s
 }
 
 function finish({ type, details, mentions, forms }: Draft): ResolvedEntity {
-  const best = fullest([...forms]);
-  const name =
-    details?.name ?? (best.shouted && !best.acronym ? titled(best.surface) : best.surface.replace(/\s+/g, ' '));
+  const name = details?.name ?? nameOf(fullest(forms));
   const code = details?.code || undefined;
-  const acronym = BODIES.has(type)
-    ? [...forms].find((form) => form.acronym && form.surface !== name)?.surface
-    : undefined;
-  return { id: idOf(type, name, code), name, type, code: firstCountry(code), acronym, mentions };
+  return {
+    id: idOf(type, name, code),
+    name,
+    type,
+    code: firstCountry(code),
+    acronym: acronymOf(type, forms, name),
+    mentions,
+  };
+}
+
+function nameOf({ surface, shouted, acronym }: NameForm): string {
+  if (shouted && !acronym) return titled(surface);
+  return surface.includes('\n') ? surface.replace(/\s+/g, ' ') : surface;
+}
+
+function acronymOf(type: EntityType, forms: ReadonlySet<NameForm>, name: string): string | undefined {
+  if (!BODIES.has(type)) return undefined;
+  for (const { acronym, surface } of forms) if (acronym && surface !== name) return surface;
+  return undefined;
 }
 
 const BODIES: ReadonlySet<EntityType> = new Set(BODY_TYPES);
 
 /** The spelling a reader would write in full: words rather than letters, not in capitals, the longest. */
-function fullest(forms: readonly NameForm[]): NameForm {
-  const rank = (form: NameForm) =>
-    (form.acronym ? 0 : 1000) +
-    (form.shouted ? 0 : 400) +
-    (/^\p{Lu}/u.test(form.surface) ? 300 : 0) +
-    form.tokens.length;
-  let best = forms[0];
-  for (const form of forms) if (rank(form) > rank(best)) best = form;
-  return best;
+function fullest(forms: ReadonlySet<NameForm>): NameForm {
+  let best: NameForm | undefined;
+  let most = -1;
+  for (const form of forms) {
+    const rank = fullness(form);
+    if (rank > most) [best, most] = [form, rank];
+  }
+  return best as NameForm;
+}
+
+function fullness({ acronym, shouted, surface, tokens }: NameForm): number {
+  const first = surface.charCodeAt(0);
+  const capital = first > 0x7f || (first >= 0x41 && first <= 0x5a);
+  return (acronym ? 0 : 1000) + (shouted ? 0 : 400) + (capital ? 300 : 0) + tokens.length;
 }
 
 /** The same name gives the same id in every document, whatever the order of its words and whether its country is an adjective. */
 function idOf(type: EntityType, name: string, code: string | undefined): string {
   const form = nameForm(name);
-  const words = BODIES.has(type) ? form.body.key.replaceAll(' ', '-') : fold(name).replace(/[^\p{L}\p{N}]+/gu, '-');
-  return `${type}:${words.replace(/^-|-$/g, '') || name}${code === undefined ? '' : `@${code}`}`;
+  const slug = BODIES.has(type) ? form.body.slug || form.slug : form.slug;
+  return code === undefined ? `${type}:${slug}` : `${type}:${slug}@${code}`;
 }
 
 function firstCountry(code: string | undefined): string | undefined {

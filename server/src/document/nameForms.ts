@@ -13,6 +13,7 @@ export class NameForm {
   readonly shouted: boolean;
   #body: BodyForm | undefined;
   #initials: readonly string[] | undefined;
+  #slug: string | undefined;
 
   constructor(surface: string) {
     const tokens = foldedWords(surface);
@@ -28,6 +29,12 @@ export class NameForm {
   get body(): BodyForm {
     this.#body ??= makeBody(this.tokens);
     return this.#body;
+  }
+
+  /** The words as they stand in ids: "sar-sokha". */
+  get slug(): string {
+    this.#slug ??= this.folded.replace(/[^\p{L}\p{N}]+/gu, '-') || this.surface;
+    return this.#slug;
   }
 
   /** Initials with and without small words: "University of Battambang" is "uob" and "ub". */
@@ -68,11 +75,9 @@ export function foldedWords(text: string): string[] {
 
 /** Lower case, no accents, straight apostrophes, plain hyphens; "&" becomes "and". */
 export function fold(text: string): string {
-  const plain = ASCII.test(text) ? text : unaccented(text);
-  return plain
-    .toLowerCase()
-    .replace(/(?<=\b\p{L})\.(?=\p{L}\b)/gu, '')
-    .replaceAll('&', ' and ');
+  const plain = (ASCII.test(text) ? text : unaccented(text)).toLowerCase();
+  if (!/[.&]/.test(plain)) return plain;
+  return plain.replace(/(?<=\b\p{L})\.(?=\p{L}\b)/gu, '').replaceAll('&', ' and ');
 }
 
 const ASCII = /^[\0-\x7f]*$/;
@@ -110,6 +115,8 @@ export interface BodyForm {
   readonly words: readonly string[];
   /** The same, sorted and joined: equal for "Interior Ministry" and "Ministry of Interior". */
   readonly key: string;
+  /** The key as it stands in ids. */
+  readonly slug: string;
   /** ISO codes of the countries in the name, sorted and joined by "+"; empty where none is named. */
   readonly code: string;
 }
@@ -129,7 +136,8 @@ function makeBody(tokens: readonly string[]): BodyForm {
   if (words.length > 1) words = words.filter((word) => word !== 'affairs');
   if (words.length === 0) words = [...rest];
   const code = [...new Set(codes)].sort().join('+');
-  return { words, key: [...new Set(words)].sort().join(' '), code };
+  const key = [...new Set(words)].sort().join(' ');
+  return { words, key, slug: key.replaceAll(' ', '-'), code };
 }
 
 function countryLength(tokens: readonly string[], at: number): number {
