@@ -7,7 +7,12 @@ import { Bit } from './vocabulary';
  * The letters must be found in the long form in order, the first at the start of a word (Schwartz and Hearst, "A simple algorithm
  * for identifying abbreviation definitions in biomedical text", 2003), most of them at starts of words.
  */
-export function acronymDefinitions(r: Reader): AcronymDefinition[] {
+export function acronymDefinitions(r: Reader): readonly AcronymDefinition[] {
+  r.acronyms ??= findDefinitions(r);
+  return r.acronyms;
+}
+
+function findDefinitions(r: Reader): AcronymDefinition[] {
   const found: AcronymDefinition[] = [];
   for (let token = 1; token + 2 < r.count; token++) {
     if (!r.is(token, r.ids.open)) continue;

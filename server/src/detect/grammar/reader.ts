@@ -1,10 +1,12 @@
 import type { Tokens } from '../../text/tokens';
-import type { EntityType, Mention, Reason } from '../findings';
+import type { AcronymDefinition, EntityType, Mention, Reason } from '../findings';
 import { Bit, type GrammarWords, type SignIds } from './vocabulary';
 
 /** A text under the eyes of the grammars: its tokens with the bits of their words, and what was found so far. */
 export class Reader {
   readonly found: Mention[] = [];
+  /** Acronyms that the text introduces, once somebody asked for them. */
+  acronyms: readonly AcronymDefinition[] | undefined;
   readonly text: string;
   readonly count: number;
   readonly start: Int32Array;
