@@ -18,8 +18,11 @@ import type {
 } from './analysis';
 import type { BlockReading } from './blockCache';
 import { reconcile } from './consistency';
-import { type Identity, resolveIdentity } from './identity';
+import { type Identity, type NamedBlock, resolveIdentity } from './identity';
 import { outline } from './outline';
+import { ownDate } from './ownDate';
+import { findProblems } from './problems';
+import { findReferences } from './references';
 import { documentThemes } from './themes';
 
 /** What an Analyser hands over: a document whose blocks are all read. `left` code units at the end were not. */
@@ -36,16 +39,16 @@ export interface DocumentParts {
 export class DocumentAnalysis implements Analysis {
   readonly text: string;
   readonly languageId: DocumentLanguage;
-  readonly date?: string;
   readonly blocks: readonly Block[];
   readonly limits: readonly LimitNotice[];
+  readonly #givenDate: string | undefined;
   readonly #readings: readonly BlockReading[];
   readonly #knowledge: Knowledge;
 
   constructor(parts: DocumentParts, knowledge: Knowledge) {
     this.text = parts.text;
     this.languageId = parts.languageId;
-    this.date = parts.date;
+    this.#givenDate = parts.date;
     this.blocks = parts.blocks;
     this.limits = limitsOf(parts);
     this.#readings = parts.readings;
@@ -67,16 +70,23 @@ export class DocumentAnalysis implements Analysis {
     reconcile(this.#readings.map(({ view, findings }) => ({ text: view.text, findings }))),
   );
 
-  readonly #identity = lazy((): Identity => {
+  readonly #date = lazy(
+    () => this.#givenDate ?? ownDate(this.text, this.blocks, (block) => this.#readings[block].view.text, this.#named()),
+  );
+  get date(): string | undefined {
+    return this.#date();
+  }
+
+  readonly #namedBlocks = lazy((): readonly NamedBlock[] => {
     const named = this.#named();
-    return resolveIdentity(
-      this.#readings.map(({ view, findings }, index) => ({
-        text: view.text,
-        mentions: named[index],
-        acronyms: findings.acronyms,
-      })),
-    );
+    return this.#readings.map(({ view, findings }, index) => ({
+      text: view.text,
+      mentions: named[index],
+      acronyms: findings.acronyms,
+    }));
   });
+
+  readonly #identity = lazy((): Identity => resolveIdentity(this.#namedBlocks()));
 
   readonly #mentions = lazy((): readonly ResolvedMention[] => {
     const { entityOf } = this.#identity();
@@ -97,12 +107,29 @@ export class DocumentAnalysis implements Analysis {
     return this.#identity().entities;
   }
 
+  readonly #references = lazy(() =>
+    findReferences(this.#namedBlocks(), this.#identity()).map(({ block, start, end, entity, reason }) => ({
+      ...this.#absolute(block, start, end),
+      entity,
+      reason,
+    })),
+  );
   get references(): readonly Reference[] {
-    return [];
+    return this.#references();
   }
 
+  readonly #problems = lazy(() =>
+    findProblems(this.#namedBlocks(), this.#identity(), this.date).map(
+      ({ block, start, end, code, args, related }) => ({
+        ...this.#absolute(block, start, end),
+        code,
+        args,
+        related: related.map((span) => this.#absolute(span.block, span.start, span.end)),
+      }),
+    ),
+  );
   get problems(): readonly Problem[] {
-    return [];
+    return this.#problems();
   }
 
   readonly #themes = lazy(() =>
