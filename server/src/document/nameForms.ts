@@ -115,7 +115,7 @@ export interface BodyForm {
   readonly words: readonly string[];
   /** The same, sorted and joined: equal for "Interior Ministry" and "Ministry of Interior". */
   readonly key: string;
-  /** The key as it stands in ids. */
+  /** The words as they stand in ids. */
   readonly slug: string;
   /** ISO codes of the countries in the name, sorted and joined by "+"; empty where none is named. */
   readonly code: string;
@@ -137,8 +137,25 @@ function makeBody(tokens: readonly string[]): BodyForm {
   if (words.length === 0) words = [...rest];
   const code = [...new Set(codes)].sort().join('+');
   const key = [...new Set(words)].sort().join(' ');
-  return { words, key, slug: key.replaceAll(' ', '-'), code };
+  return { words, key, slug: slugOf(words), code };
 }
+
+/** The words in their order, the kind of office first: "ministry-interior" for both ways to say it. */
+function slugOf(words: readonly string[]): string {
+  const office = words.find((word) => OFFICES.has(word));
+  return (office === undefined ? words : [office, ...words.filter((word) => word !== office)]).join('-');
+}
+
+const OFFICES = new Set([
+  'ministry',
+  'department',
+  'embassy',
+  'consulate',
+  'commission',
+  'bureau',
+  'directorate',
+  'council',
+]);
 
 function countryLength(tokens: readonly string[], at: number): number {
   const longest = Math.min(LONGEST_COUNTRY.get(tokens[at]) ?? 0, tokens.length - at);
