@@ -83,7 +83,7 @@ export class World {
     this.files = files;
     const ports: Ports = {
       files,
-      clock: { now: () => new Date((this.#time += 1000)).toISOString() },
+      clock: { now: () => this.#tick() },
       random: {
         uuid: () => `${hash(World.ids++)}-0000-4000-8000-${(World.ids * 7919).toString(16).padStart(12, '0')}`,
       },
@@ -100,6 +100,11 @@ export class World {
       listener,
     );
     this.store.setCoder(options.coder ?? 'anna');
+  }
+
+  #tick(): string {
+    this.#time += 1000;
+    return new Date(this.#time).toISOString();
   }
 
   async open(uri: string, text = this.files.content.get(key(uri)) ?? ''): Promise<void> {

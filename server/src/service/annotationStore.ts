@@ -1,7 +1,7 @@
 import type { Annotation, Claim, PlacedAnnotation, Provenance } from '../annotations/annotation';
 import type { TextEdit } from '../text/edit';
 import type { Span } from '../text/span';
-import { type MovedDocument, findMoved, moveAnnotations, moveJournal } from './annotationStoreMoves';
+import { findMoved, type MovedDocument, moveAnnotations, moveJournal } from './annotationStoreMoves';
 import { NameList } from './annotationStoreNames';
 import { coderSlug, type Place, placingOf, uriKey } from './annotationStorePlaces';
 import { AnnotationSession, type Refusal, type StoreProblem } from './annotationStoreSession';

@@ -1,6 +1,6 @@
-import { EMPTY_SIDECAR, GIT_ATTRIBUTES, parseSidecar, type Sidecar, type SidecarProblem } from '../annotations/sidecar';
 import type { Annotation } from '../annotations/annotation';
 import { fromRecord, toRecord, URN_UUID } from '../annotations/record';
+import { EMPTY_SIDECAR, GIT_ATTRIBUTES, parseSidecar, type Sidecar, type SidecarProblem } from '../annotations/sidecar';
 import { childUri, type Place } from './annotationStorePlaces';
 import type { Files, Ports } from './ports';
 
