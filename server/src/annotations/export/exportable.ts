@@ -1,0 +1,79 @@
+import type { Annotation, PlacedAnnotation } from '../annotation';
+import { OffsetMap } from '../offsets';
+import { sha256 } from '../sha256';
+import { createTarget } from '../target';
+
+/** One document with what people said about it, as all exports take it. Inline tags are passed like any other annotation. */
+export interface ExportDocument {
+  /** Path below the folder, with `/`. */
+  readonly path: string;
+  /** As it is on disk or open; spans refer to it. */
+  readonly text: string;
+  readonly annotations: readonly PlacedAnnotation[];
+}
+
+/** A file of an export. */
+export interface ExportFile {
+  /** Path below the folder the person chose, with `/`. */
+  readonly name: string;
+  readonly content: string;
+}
+
+export interface Export {
+  readonly files: readonly ExportFile[];
+  /** Sentences on what the format could not hold. */
+  readonly losses: readonly string[];
+}
+
+/** The label of a code, or its id where the codebook does not know it. */
+export type LabelOf = (code: string) => string;
+
+/** An annotation with offsets in the canonical text (no byte order mark, LF): UTF-16, undefined where it is lost. */
+export interface ExportItem {
+  readonly annotation: Annotation;
+  readonly start: number | undefined;
+  readonly end: number | undefined;
+  /** The marked text as it stands now, for lost ones as it was. */
+  readonly text: string;
+  /** Code of a tag, type of an event; undefined for decisions about detected things. */
+  readonly code: string | undefined;
+}
+
+export class CanonicalDocument {
+  readonly path: string;
+  readonly map: OffsetMap;
+  readonly items: readonly ExportItem[];
+  #hash: string | undefined;
+
+  constructor({ path, text, annotations }: ExportDocument) {
+    this.path = path;
+    this.map = new OffsetMap(text);
+    this.items = annotations.map(({ annotation, span }): ExportItem => {
+      const { claim } = annotation;
+      const code = claim.kind === 'tag' ? claim.code : claim.kind === 'event' ? claim.event.type : undefined;
+      if (!span) return { annotation, start: undefined, end: undefined, text: annotation.target.exact, code };
+      const start = this.map.toCanonical(span.start);
+      const end = this.map.toCanonical(span.end);
+      return { annotation, start, end, text: this.map.canonical.slice(start, end), code };
+    });
+  }
+
+  get text(): string {
+    return this.map.canonical;
+  }
+
+  /** SHA-256 of the canonical text. */
+  get hash(): string {
+    this.#hash ??= sha256(this.text);
+    return this.#hash;
+  }
+
+  /** The annotation with selectors for this text; a doubtful or lost one keeps those it has. */
+  settled({ annotation, start, end }: ExportItem): Annotation {
+    if (start === undefined || end === undefined || annotation.state !== 'settled') return annotation;
+    const span = { start: this.map.toDocument(start), end: this.map.toDocument(end) };
+    const { section, former } = annotation.target;
+    const target = createTarget(this.map, span, this.hash, section);
+    return { ...annotation, target: former ? { ...target, former } : target };
+  }
+}
