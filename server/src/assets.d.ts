@@ -3,7 +3,7 @@ declare module '*.bin' {
   export default bytes;
 }
 
-declare module '*.yaml' {
-  const text: string;
-  export default text;
+declare module '*/codebook.yaml' {
+  const codebook: import('./lexicon/codebook').Codebook;
+  export default codebook;
 }
