@@ -1,0 +1,187 @@
+import type { WordColumn, WordTable } from '../../text/words';
+import { Noun, Word } from './classes';
+import { type Frame, verbFrames } from './frames';
+import { Form, formsOfVerb } from './inflect';
+import { nounClasses } from './nouns';
+import { governors, NOUN_TOO, PARTICLE_VERBS, PLAIN_VERBS } from './verbs';
+
+/** What one written word can be. */
+export interface Entry {
+  /** Bits of `Word`. */
+  readonly bits: number;
+  /** Bits of `Noun`. */
+  readonly noun: number;
+  /** Verb it is a form of, in the base form; '' for none. */
+  readonly lemma: string;
+  /** Bits of `Form`. */
+  readonly forms: number;
+  /** May begin an event. */
+  readonly trigger: boolean;
+}
+
+/** Verb and noun knowledge of the detector over the words of one table. */
+export interface Lexicon {
+  readonly frames: ReadonlyMap<string, readonly Frame[]>;
+  readonly governors: ReadonlyMap<string, number>;
+  readonly particleVerbs: ReadonlySet<string>;
+  entry(word: number): Entry;
+  isTrigger(word: number): boolean;
+}
+
+/** The lexicon of a table, made once. */
+export function lexiconOf(table: WordTable): Lexicon {
+  const known = lexicons.get(table);
+  if (known) return known;
+  const lexicon = createLexicon(table);
+  lexicons.set(table, lexicon);
+  return lexicon;
+}
+
+export const UNKNOWN: Entry = { bits: 0, noun: 0, lemma: '', forms: 0, trigger: false };
+
+const lexicons = new WeakMap<WordTable, Lexicon>();
+
+/** What does not depend on a table: made when first needed. */
+let shared:
+  | {
+      words: Map<string, number>;
+      entries: Entry[];
+      frames: Map<string, readonly Frame[]>;
+      governors: Map<string, number>;
+    }
+  | undefined;
+
+function createLexicon(table: WordTable): Lexicon {
+  shared ??= build();
+  const { words, entries, frames, governors: kinds } = shared;
+  const column: WordColumn = table.column((word) => {
+    const lower = word.toLowerCase().replace(/[’ʼ]/g, "'").replace(/[‐‑]/g, '-');
+    const known = words.get(lower);
+    if (known !== undefined) return known;
+    const guess = guessed(lower);
+    if (guess === undefined) return 0;
+    // Guesses share an entry per lemma: there are as many as words, which the table bounds.
+    words.set(lower, entries.length);
+    entries.push(guess);
+    if (words.size > MAX_GUESSES) {
+      words.delete(lower);
+      return entries.length - 1;
+    }
+    return entries.length - 1;
+  });
+  return {
+    frames,
+    governors: kinds,
+    particleVerbs: PARTICLES,
+    entry: (word) => entries[column.of(word)],
+    isTrigger: (word) => entries[column.of(word)].trigger,
+  };
+}
+
+const MAX_GUESSES = 50_000;
+const PARTICLES = new Set(PARTICLE_VERBS);
+
+/** A verb that no list knows, by its ending. */
+function guessed(word: string): Entry | undefined {
+  if (/^[a-z]{3,}ed$/.test(word) && !/(?:eed|red)$/.test(word))
+    return { bits: 0, noun: 0, lemma: `${word.slice(0, -2)}`, forms: Form.past | Form.participle, trigger: false };
+  if (/^[a-z]{4,}ing$/.test(word))
+    return { bits: Word.nounToo, noun: 0, lemma: word.slice(0, -3), forms: Form.ing, trigger: false };
+  if (/^[a-z]{4,}ly$/.test(word)) return { bits: Word.adverb, noun: 0, lemma: '', forms: 0, trigger: false };
+  return undefined;
+}
+
+function build(): NonNullable<typeof shared> {
+  const frames = verbFrames();
+  const kinds = governors();
+  const nouns = nounClasses();
+  const drafts = new Map<string, { bits: number; noun: number; lemma: string; forms: number; trigger: boolean }>();
+  const draft = (word: string) => {
+    let entry = drafts.get(word);
+    if (entry === undefined) {
+      entry = { bits: 0, noun: 0, lemma: '', forms: 0, trigger: false };
+      drafts.set(word, entry);
+    }
+    return entry;
+  };
+  const firstWords = [...frames.keys(), ...kinds.keys(), ...PARTICLE_VERBS].map((lemma) => lemma.split(' ')[0]);
+  const triggering = new Set(
+    [...frames.keys(), ...PARTICLE_VERBS.filter((verb) => frames.has(verb))].map((lemma) => lemma.split(' ')[0]),
+  );
+  for (const lemma of new Set([...PLAIN_VERBS, ...firstWords])) {
+    if (lemma === 'be') continue;
+    for (const [form, bits] of formsOfVerb(lemma)) {
+      const entry = draft(form);
+      // "left", "found": the verb with a frame goes before the one without.
+      if (entry.lemma !== '' && !triggering.has(lemma)) continue;
+      entry.lemma = lemma;
+      entry.forms |= bits;
+      entry.bits |= Word.verb;
+      if (triggering.has(lemma)) entry.trigger = true;
+    }
+  }
+  for (const [noun, bits] of nouns) {
+    const entry = draft(noun);
+    entry.noun |= bits;
+    if (entry.lemma !== '') entry.bits |= Word.nounToo;
+    if (bits & TRIGGER_NOUNS) entry.trigger = true;
+  }
+  for (const word of NOUN_TOO) draft(word).bits |= Word.nounToo;
+  for (const [bits, words] of CLOSED) for (const word of words.split(' ')) draft(word).bits |= bits;
+  const entries: Entry[] = [UNKNOWN];
+  const words = new Map<string, number>();
+  for (const [word, entry] of drafts) {
+    words.set(word, entries.length);
+    entries.push(entry);
+  }
+  return { words, entries, frames, governors: kinds };
+}
+
+const TRIGGER_NOUNS =
+  Noun.visit | Noun.signing | Noun.exchange | Noun.meeting | Noun.jointAct | Noun.help | Noun.thanks | Noun.instrument;
+
+const CLOSED: readonly (readonly [number, string])[] = [
+  [
+    Word.determiner,
+    'the a an this these those each every another any no both all some several many most few such either neither',
+  ],
+  [Word.determiner | Word.possessive, 'his her its their our my your whose'],
+  [
+    Word.preposition,
+    'of in on at by with for from between among to into through over under about against during within without across towards toward near after before since until till upon along alongside via per despite behind beyond inside outside amid around off above below following regarding concerning including as than throughout like besides except plus versus onto amongst unto because thanks',
+  ],
+  [Word.conjunction, 'and or but & as-well-as plus nor'],
+  [Word.relative, 'who which that whom whose where'],
+  [
+    Word.subordinator,
+    'if unless because while when whereas although though since once so whether until till after before as how why what provided lest',
+  ],
+  [Word.condition, 'if unless provided lest'],
+  [Word.be, "be is are was were been being am 's 're 'm"],
+  [Word.have, "have has had having 've"],
+  [Word.do, 'do does did'],
+  [Word.will, "will shall 'll"],
+  [Word.may, 'may might could can'],
+  [Word.must, 'must should ought'],
+  [Word.would, "would 'd"],
+  [Word.not, "not n't never cannot no-longer hardly scarcely"],
+  [
+    Word.pronoun,
+    'he she it they we i you him her them us me who nobody someone everyone themselves himself itself herself ourselves one others',
+  ],
+  [
+    Word.adverb,
+    'also yesterday today tomorrow now then there here already still again soon later earlier just only even jointly together recently formally officially both meanwhile however therefore thus moreover finally first once twice twice ever yet too further not never always often currently warmly sincerely highly fully duly closely hereby already side-by-side abroad home back ago alone alike as-well instead hand-in-hand together in-principle henceforth overnight afterwards daily weekly annually',
+  ],
+  [Word.to, 'to'],
+  [Word.together, 'jointly together'],
+  [
+    Word.joint,
+    'joint bilateral trilateral combined multinational coordinated co-ordinated common collaborative shared',
+  ],
+  [Word.particle, 'over out off up in on upon for aside back to with'],
+  [
+    Word.quantifier,
+    'one two three four five six seven eight nine ten eleven twelve hundred thousand million billion dozen dozens hundreds thousands half',
+  ],
+];

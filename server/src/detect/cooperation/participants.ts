@@ -1,0 +1,125 @@
+import type { EventMention, Participant } from '../events';
+import type { EntityType } from '../findings';
+import type { Clauses, Group } from './clauses';
+import { Noun } from './classes';
+import type { Token, Unit } from './units';
+
+/** Who a list of noun phrases names: names first, else descriptions ("the two sides", "they") without an entity. */
+export function partiesOf(clauses: Clauses, group: Group | undefined, text: string): Participant[] {
+  if (group === undefined) return [];
+  const found: Participant[] = [];
+  for (let at = group.from; at < group.to; at++) {
+    const unit = clauses.units[at];
+    if (unit.noun) found.push(...partiesOfPhrase(clauses, at, unit, text));
+  }
+  if (found.every((party) => party.entity === undefined)) {
+    // "experts from the IMF", "laboratories in Japan": the body behind the preposition speaks for them.
+    const named = fromComplement(clauses, group.to, text);
+    if (named.length > 0 && !found.some((party) => PRONOUN.test(party.name))) return named;
+  }
+  return found;
+}
+
+/** Does the list hold two parties or one phrase that means several ("the two sides", "they")? */
+export function isSeveral(clauses: Clauses, group: Group | undefined, parties: readonly Participant[]): boolean {
+  if (new Set(parties.map((party) => party.entity ?? party.name)).size > 1) return true;
+  if (group === undefined) return false;
+  for (let at = group.from; at < group.to; at++) {
+    const noun = clauses.units[at].noun;
+    if (noun?.plural && (noun.classes & (Noun.sides | Noun.party | Noun.people | Noun.person) || noun.pronoun))
+      return true;
+  }
+  return false;
+}
+
+/** OR of the classes of the heads. */
+export function classesOf(clauses: Clauses, group: Group | undefined): number {
+  let bits = 0;
+  if (group) for (let at = group.from; at < group.to; at++) bits |= clauses.units[at].noun?.classes ?? 0;
+  return bits;
+}
+
+export function anyClassesOf(clauses: Clauses, group: Group | undefined): number {
+  let bits = 0;
+  if (group) for (let at = group.from; at < group.to; at++) bits |= clauses.units[at].noun?.any ?? 0;
+  return bits;
+}
+
+const PRONOUN = /^(?:i|we|he|she|it|they|you|us|them|him|her|me|who)$/i;
+const ACTING: readonly EntityType[] = ['PERSON', 'ORG', 'PLACE', 'NORP'];
+
+function partiesOfPhrase(clauses: Clauses, at: number, unit: Unit, text: string): Participant[] {
+  const noun = unit.noun;
+  if (!noun) return [];
+  const { tokens } = clauses;
+  if (noun.pronoun) {
+    const token = tokens[unit.from];
+    return PRONOUN.test(token.lower) ? [{ start: token.start, end: token.end, name: token.lower }] : [];
+  }
+  const inHead = mentionsIn(tokens, noun.headFrom, noun.headTo);
+  const head = best(inHead);
+  if (head) return [named(head)];
+  const complement = mentionsIn(tokens, noun.headTo, unit.to).filter((mention) => ACTING.includes(mention.type));
+  const possessor = best(mentionsIn(tokens, unit.from, noun.headFrom));
+  if (possessor) return [named(possessor)];
+  if (complement.length > 0) return [named(complement[0])];
+  if (!(noun.classes & (Noun.party | Noun.person | Noun.sides | Noun.people | Noun.captive)))
+    return ownerOf(clauses, at, unit);
+  return [
+    {
+      start: tokens[unit.from].start,
+      end: tokens[unit.to - 1].end,
+      name: text.slice(tokens[unit.from].start, tokens[unit.to - 1].end),
+    },
+  ];
+}
+
+/** "its review", "their kindness": the possessive stands for somebody. */
+function ownerOf(clauses: Clauses, _at: number, unit: Unit): Participant[] {
+  const token = clauses.tokens[unit.from];
+  return OWNERS.test(token.lower) ? [{ start: token.start, end: token.end, name: token.lower }] : [];
+}
+
+const OWNERS = /^(?:its|their|his|her|our|your|my)$/;
+
+/** The name that the phrase is about: a person before a body before a place before a people; of several the last. */
+function best(mentions: readonly EventMention[]): EventMention | undefined {
+  for (const type of ACTING) {
+    for (let index = mentions.length - 1; index >= 0; index--)
+      if (mentions[index].type === type) return mentions[index];
+  }
+  return undefined;
+}
+
+function mentionsIn(tokens: readonly Token[], from: number, to: number): EventMention[] {
+  const found: EventMention[] = [];
+  for (let at = from; at < to; at++) {
+    const { mention } = tokens[at];
+    if (mention && found[found.length - 1] !== mention) found.push(mention);
+  }
+  return found;
+}
+
+function named(mention: EventMention): Participant {
+  return { start: mention.start, end: mention.end, entity: mention.entity, name: mention.name };
+}
+
+function fromComplement(clauses: Clauses, at: number, text: string): Participant[] {
+  const preposition = clauses.units[at];
+  if (preposition?.kind !== 'preposition' || !/^(?:from|of|in|at|for)$/.test(preposition.word)) return [];
+  if (clauses.units[at + 1]?.kind !== 'noun') return [];
+  const group = clauses.groupStartingAt(at + 1);
+  const found: Participant[] = [];
+  for (let index = group.from; index < group.to; index++) {
+    const unit = clauses.units[index];
+    if (
+      preposition.word !== 'from' &&
+      preposition.word !== 'of' &&
+      preposition.word !== 'in' &&
+      !unit.noun?.types.includes('ORG')
+    )
+      continue;
+    found.push(...partiesOfPhrase(clauses, index, unit, text).filter((party) => party.entity !== undefined));
+  }
+  return found;
+}

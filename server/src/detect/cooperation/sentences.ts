@@ -1,0 +1,102 @@
+import type { Tokens } from '../../text/tokens';
+import type { WordTable } from '../../text/words';
+import type { EventMention } from '../events';
+import type { Lexicon } from './lexicon';
+import type { Token } from './units';
+
+/** Tokens `[from, to)` of one sentence. */
+export interface SentenceRange {
+  readonly from: number;
+  readonly to: number;
+  readonly triggered: boolean;
+}
+
+/** Cut a block into sentences. A full stop inside a name, behind an initial or an abbreviation ends none (the tokenizer keeps those in the word). */
+export function sentencesOf(text: string, tokens: Tokens, lexicon: Lexicon): SentenceRange[] {
+  const ranges: SentenceRange[] = [];
+  let from = 0;
+  let triggered = false;
+  for (let at = 0; at < tokens.count; at++) {
+    if (lexicon.isTrigger(tokens.word[at])) triggered = true;
+    if (!endsSentence(text, tokens, at)) continue;
+    let to = at + 1;
+    while (
+      to < tokens.count &&
+      CLOSING.has(text.charCodeAt(tokens.start[to])) &&
+      tokens.start[to] === tokens.end[to - 1]
+    )
+      to++;
+    ranges.push({ from, to, triggered });
+    from = to;
+    at = to - 1;
+    triggered = false;
+  }
+  if (from < tokens.count) ranges.push({ from, to: tokens.count, triggered });
+  return ranges;
+}
+
+/** The tokens of a sentence with their dictionary entries and the mentions that cover them. */
+export function readTokens(
+  text: string,
+  tokens: Tokens,
+  range: SentenceRange,
+  mentions: readonly EventMention[],
+  lexicon: Lexicon,
+  table: WordTable,
+): Token[] {
+  const read: Token[] = [];
+  let next = firstEndingBehind(mentions, tokens.start[range.from]);
+  let quoted = false;
+  for (let at = range.from; at < range.to; at++) {
+    const start = tokens.start[at];
+    const end = tokens.end[at];
+    while (next < mentions.length && mentions[next].end <= start) next++;
+    const mention =
+      next < mentions.length && mentions[next].start < end && mentions[next].start <= start
+        ? mentions[next]
+        : undefined;
+    const id = tokens.word[at];
+    const lower = table.text(table.lower(id));
+    if (lower === '“' || (lower === '"' && !quoted)) quoted = true;
+    else if (lower === '”' || lower === '"') quoted = false;
+    const unit = text.charCodeAt(start);
+    read.push({ start, end, lower, entry: lexicon.entry(id), capital: unit >= 65 && unit <= 90, mention, quoted });
+  }
+  return read;
+}
+
+const CLOSING = new Set([0x22, 0x27, 0x29, 0x5d, 0x201d, 0x2019]);
+
+function endsSentence(text: string, tokens: Tokens, at: number): boolean {
+  const unit = text.charCodeAt(tokens.start[at]);
+  if (unit === 0x21 || unit === 0x3f) return true;
+  if (unit === 0x2e) return true;
+  // An empty line or a new list line ends one too.
+  if (at + 1 >= tokens.count) return true;
+  const last = text.charCodeAt(tokens.end[at] - 1);
+  const following = text.charCodeAt(tokens.start[at + 1]);
+  if (
+    last === 0x2e &&
+    tokens.end[at] - tokens.start[at] > 3 &&
+    following >= 65 &&
+    following <= 90 &&
+    !TITLES.test(text.slice(tokens.start[at], tokens.end[at]))
+  )
+    return true;
+  const gap = text.slice(tokens.end[at], tokens.start[at + 1]);
+  return gap.length > 1 && /\n[ \t]*\n/.test(gap);
+}
+
+const TITLES =
+  /^(?:Messrs|Prof|Capt|Supt|Insp|Pres|Dept|Brig|Hon|Rev|Gov|Sen|Rep|Gen|Col|Maj|Sgt|Amb|Adm|Mrs|H\.E|U\.S|U\.N|U\.K|E\.U)\.?/;
+
+function firstEndingBehind(mentions: readonly EventMention[], offset: number): number {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (mentions[middle].end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,356 @@
+import type { Participant } from '../events';
+import { Governor, Noun } from './classes';
+import type { Arguments, Context, Group } from './clauses';
+import type { Draft, Reading } from './draft';
+import type { Frame } from './frames';
+import type { Lexicon } from './lexicon';
+import { anyClassesOf, classesOf, isSeveral, partiesOf } from './participants';
+import type { VerbGroup } from './units';
+
+/** Events that the verbs of a sentence tell. */
+export function verbEvents(reading: Reading, lexicon: Lexicon): Draft[] {
+  const drafts: Draft[] = [];
+  /** Commitments whose act is named: the act stands for them. */
+  const named = new Set<number>();
+  const { units } = reading.clauses;
+  for (let at = units.length - 1; at >= 0; at--) {
+    const verb = units[at].verb;
+    if (!verb) continue;
+    const frames = lexicon.frames.get(verb.lemma) ?? lexicon.frames.get(verb.lemma.split(' ')[0]);
+    if (!frames) continue;
+    const draft = read(reading, at, verb, frames, named);
+    if (draft) drafts.push(draft);
+  }
+  return drafts.reverse();
+}
+
+/** Who and what the verb at a unit stands with. */
+interface Roles {
+  readonly subject?: Group;
+  readonly object?: Group;
+  readonly receiver?: Group;
+  readonly by?: Group;
+  readonly args: Arguments;
+  readonly passive: boolean;
+}
+
+function read(
+  reading: Reading,
+  at: number,
+  verb: VerbGroup,
+  frames: readonly Frame[],
+  named: Set<number>,
+): Draft | undefined {
+  const { clauses } = reading;
+  const args = clauses.arguments(at);
+  const subject = clauses.subject(at);
+  const roles = rolesOf(reading, at, verb, args, subject, frames);
+  for (const frame of frames) {
+    const draft = fit(reading, at, verb, frame, roles, named);
+    if (draft) return draft;
+  }
+  return undefined;
+}
+
+function rolesOf(
+  reading: Reading,
+  at: number,
+  verb: VerbGroup,
+  args: Arguments,
+  subject: Group | undefined,
+  frames: readonly Frame[],
+): Roles {
+  const { clauses } = reading;
+  const by = args.phrases.find(({ word, group }) => word === 'by' && group.to > group.from)?.group;
+  const passive = verb.passive || (verb.bare && isReduced(reading, at, args, subject, frames));
+  if (!passive) {
+    return args.second
+      ? { subject, object: args.second, receiver: args.object, args, passive }
+      : { subject, object: args.object, args, passive };
+  }
+  const before = subject ?? (clauses.units[at - 1]?.kind === 'noun' ? clauses.groupEndingAt(at - 1) : undefined);
+  // "was given a grant": the subject receives.
+  return args.object && classesOf(clauses, args.object) !== 0 && partiesOf(clauses, before, reading.text).length > 0
+    ? { object: args.object, receiver: before, by, args, passive }
+    : { object: before, by, args, passive };
+}
+
+/** "training given by the IOM", "readers donated in January": a participle behind what was given. */
+function isReduced(
+  reading: Reading,
+  at: number,
+  args: Arguments,
+  subject: Group | undefined,
+  frames: readonly Frame[],
+): boolean {
+  const { clauses } = reading;
+  if (clauses.units[at + 1]?.word === 'by') return true;
+  if (args.object !== undefined) return false;
+  const left = clauses.units[at - 1];
+  if (left === undefined) return frames.some((frame) => frame.object !== 0);
+  if (left.kind !== 'noun') return false;
+  const classes = left.noun?.classes ?? 0;
+  const parties = Noun.party | Noun.person | Noun.sides;
+  return (
+    subject !== undefined &&
+    !(classes & parties & ~(Noun.equipment | Noun.relief)) &&
+    frames.some((frame) => (frame.object & classes) !== 0)
+  );
+}
+
+function fit(
+  reading: Reading,
+  at: number,
+  verb: VerbGroup,
+  frame: Frame,
+  roles: Roles,
+  named: Set<number>,
+): Draft | undefined {
+  const { clauses, text } = reading;
+  const { args } = roles;
+  const classes = classesOf(clauses, roles.object);
+  const objectParties = partiesOf(clauses, roles.object, text);
+  if (frame.object !== 0 || frame.party) {
+    const byClass = (classes & frame.object) !== 0;
+    const byParty = frame.party && objectParties.length > 0 && !(classes & (Noun.help | Noun.cause) & ~Noun.people);
+    if (!byClass && !byParty) return undefined;
+  }
+  if (frame.flags.transitive && roles.object === undefined) return undefined;
+  let actors = roles.passive ? partiesOf(clauses, roles.by, text) : partiesOf(clauses, roles.subject, text);
+  const subjectGroup = roles.passive ? roles.by : roles.subject;
+  let recipients: Participant[] = roles.receiver ? partiesOf(clauses, roles.receiver, text) : [];
+  let score = frame.weight;
+  if (recipients.length === 0 && frame.objectIsRecipient) recipients = objectParties;
+  for (const word of frame.recipient) {
+    if (recipients.length > 0) break;
+    const phrase = args.phrases.find(
+      (candidate) => candidate.word === word && candidate.group.to > candidate.group.from,
+    );
+    if (phrase) recipients = partiesOf(clauses, phrase.group, text);
+  }
+  const objectGroup = roles.object;
+  if (frame.flags.joined && recipients.length === 0 && roles.object) recipients = [];
+  if (frame.flags.reverse) {
+    const giver = args.phrases.find(({ word }) => word === 'from');
+    const givers = giver ? partiesOf(clauses, giver.group, text) : [];
+    if (givers.length === 0 || roles.passive) return undefined;
+    recipients = actors;
+    actors = givers;
+  }
+  if (roles.passive && actors.length === 0) {
+    const source = args.phrases.find(({ word, group }) => word === 'from' && group.to > group.from);
+    if (source && frame.type !== 'CONSULT') actors = partiesOf(clauses, source.group, text);
+  }
+  const together = verb.together || jointlyDone(reading, at, args, objectGroup);
+  const several = isSeveral(clauses, roles.passive ? roles.by : subjectGroup, actors);
+  if (
+    frame.flags.jointly &&
+    !together &&
+    !(recipients.length > 0 && frame.object !== 0) &&
+    !(several && frame.object !== 0 && actors.length > 1)
+  )
+    return undefined;
+  if (frame.flags.partner && recipients.length === 0 && !several) return undefined;
+  if (frame.flags.plural && !several && recipients.length === 0) return undefined;
+  if (
+    frame.flags.visitor &&
+    !(recipients.length > 0 && (actors.length > 0 || subjectGroup) && travels(reading, subjectGroup))
+  )
+    return undefined;
+  if (
+    frame.type === 'CONSULT' &&
+    frame.object === 0 &&
+    frame.flags.mutual &&
+    verb.lemma === 'meet' &&
+    roles.object &&
+    objectParties.length === 0
+  )
+    return undefined;
+  const complement = complementOf(reading, at);
+  if (frame.flags.control && complement < 0) return undefined;
+  if (frame.type === 'AGREE' && named.has(at)) return undefined;
+  if (
+    frame.type === 'AGREE' &&
+    frame.object === 0 &&
+    complement < 0 &&
+    !several &&
+    recipients.length === 0 &&
+    args.phrases.length === 0 &&
+    !roles.object &&
+    !thatClause(reading, at)
+  )
+    return undefined;
+  if (actors.length === 0 && recipients.length === 0 && !STRONG.has(frame.type)) return undefined;
+  if (actors.length === 0 && recipients.length === 0) score *= 0.6;
+  return conclude(reading, at, verb, frame, roles, actors, recipients, several, score, named, complement);
+}
+
+const STRONG = new Set(['CONSULT', 'SUPPORT', 'COOPERATE', 'AID']);
+
+function conclude(
+  reading: Reading,
+  at: number,
+  verb: VerbGroup,
+  frame: Frame,
+  roles: Roles,
+  actors: Participant[],
+  recipients: Participant[],
+  several: boolean,
+  weight: number,
+  named: Set<number>,
+  complement: number,
+): Draft | undefined {
+  const { clauses } = reading;
+  const context = clauses.context(at);
+  if (context.wish || reading.question) return undefined;
+  let { type } = frame;
+  let score = weight;
+  let polarity: Draft['polarity'] = context.negated ? 'negated' : context.hypothetical ? 'hypothetical' : 'affirmed';
+  if (roles.object && clauses.units[roles.object.from]?.noun?.negated) polarity = 'negated';
+  let status: Draft['status'] = context.planned ? 'planned' : context.ongoing ? 'ongoing' : 'done';
+  const habitual = verb.present && !verb.perfect && !verb.passive && (type === 'AID' || type === 'COOPERATE');
+  if (status === 'done' && habitual) status = 'ongoing';
+  let from = Math.min(at, context.from);
+  if (context.commitment >= 0) {
+    if (vague(type, verb.lemma)) {
+      type = 'AGREE';
+      status = 'done';
+    } else if (type === 'AGREE') status = 'done';
+    named.add(context.commitment);
+    from = Math.min(from, context.commitment);
+  } else if (
+    status === 'planned' &&
+    (type === 'COOPERATE' || type === 'SUPPORT') &&
+    VAGUE_FUTURE.has(verb.lemma) &&
+    verb.modal !== ''
+  ) {
+    type = 'AGREE';
+    status = 'done';
+  }
+  if (type === 'AGREE') status = context.planned && frame.type === 'AGREE' && context.commitment < 0 ? status : 'done';
+  if (actors.length === 0 && imperative(reading, at, verb)) {
+    status = 'planned';
+    score *= 0.9;
+  }
+  if (frame.flags.mutual && recipients.length === 0 && several) recipients = actors;
+  if (!roles.passive && roles.subject && roles.subject.to >= from - 1 && roles.subject.from < from)
+    from = roles.subject.from;
+  if (roles.passive && roles.object && roles.object.from < from && roles.object.to >= from - 1)
+    from = roles.object.from;
+  const end = complement >= 0 && type === 'AGREE' ? clauses.arguments(complement).to : roles.args.to;
+  if (roles.object) for (let unit = roles.object.from; unit < roles.object.to; unit++) reading.used.add(unit);
+  return {
+    type,
+    mode: modeOf(frame, reading, at, end),
+    from,
+    to: Math.max(end, at + 1),
+    trigger: verb.head,
+    lemma: verb.lemma,
+    actors: distinct(actors),
+    recipients: distinct(recipients),
+    object: roles.object,
+    status,
+    polarity,
+    score,
+    kind: `${frame.type}:${verb.lemma}`,
+  };
+}
+
+/** A promise to do this is AGREE; a promise of anything else is that act, planned. */
+function vague(type: string, lemma: string): boolean {
+  return (
+    (type === 'COOPERATE' &&
+      /^(?:share|exchange|cooperate|co-operate|collaborate|work|partner|hand over|establish|set up|open|build|develop)$/.test(
+        lemma,
+      )) ||
+    (type === 'SUPPORT' && /^(?:support|back|strengthen|expand|open|elevate|upgrade|establish)$/.test(lemma)) ||
+    (type === 'AID' && /^(?:help|aid|assist|support)$/.test(lemma)) ||
+    type === 'AGREE'
+  );
+}
+
+const VAGUE_FUTURE = new Set(
+  'cooperate co-operate collaborate work share exchange support back partner strengthen'.split(' '),
+);
+
+/** Unit of the infinitive that depends on the verb, or -1. */
+function complementOf({ clauses }: Reading, at: number): number {
+  for (let index = at + 1; index < clauses.units.length; index++) {
+    const unit = clauses.units[index];
+    if (unit.verb?.infinitive) return clauses.governor(index) === at ? index : -1;
+    if (unit.verb || unit.kind === 'stop' || unit.kind === 'relative' || unit.kind === 'subordinator') return -1;
+  }
+  return -1;
+}
+
+function thatClause({ clauses }: Reading, at: number): boolean {
+  return clauses.units[at + 1]?.word === 'that';
+}
+
+/** "together with", "side by side", a joint noun. */
+function jointlyDone({ clauses }: Reading, at: number, args: Arguments, object: Group | undefined): boolean {
+  if (object) for (let unit = object.from; unit < object.to; unit++) if (clauses.units[unit].noun?.joint) return true;
+  const from = clauses.units[at].to;
+  const to = clauses.units[args.to - 1]?.to ?? from;
+  for (let token = from; token < Math.min(to + 4, clauses.tokens.length); token++) {
+    const { lower } = clauses.tokens[token];
+    if (
+      lower === 'together' ||
+      lower === 'jointly' ||
+      lower === 'side-by-side' ||
+      (lower === 'side' && clauses.tokens[token + 1]?.lower === 'by') ||
+      (lower === 'hand' && clauses.tokens[token + 1]?.lower === 'in') ||
+      (lower === 'closely' && clauses.tokens[token + 1]?.lower === 'with')
+    )
+      return true;
+    if (clauses.tokens[token].lower === ',' && token > to) break;
+  }
+  return false;
+}
+
+/** A person, a delegation, a team. */
+function travels({ clauses }: Reading, group: Group | undefined): boolean {
+  if (!group) return false;
+  for (let at = group.from; at < group.to; at++) {
+    const noun = clauses.units[at].noun;
+    if (
+      noun &&
+      (noun.types.includes('PERSON') || noun.classes & Noun.person || /^(?:he|she)$/.test(clauses.units[at].word))
+    )
+      return true;
+  }
+  return false;
+}
+
+/** "Sign arrangements with Italy" at the start of a list item. */
+function imperative({ clauses }: Reading, at: number, verb: VerbGroup): boolean {
+  return (
+    verb.present &&
+    clauses.subject(at) === undefined &&
+    clauses.units.slice(0, at).every((unit) => unit.kind !== 'noun')
+  );
+}
+
+function modeOf(frame: Frame, reading: Reading, at: number, to: number): Draft['mode'] {
+  if (frame.type !== 'CONSULT') return undefined;
+  const { clauses } = reading;
+  const words = clauses.tokens
+    .slice(clauses.units[at].from, clauses.units[Math.min(to, clauses.units.length) - 1].to)
+    .map((token) => token.lower)
+    .join(' ');
+  if (/\b(?:telephone|phone|telephoned|video|virtual|virtually|online|teleconference)\b/.test(words)) return 'phone';
+  return frame.mode;
+}
+
+export function distinct(parties: readonly Participant[]): Participant[] {
+  const seen = new Set<string>();
+  return parties.filter((party) => {
+    const key = party.entity ?? `${party.start}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+export type { Context };
+export { anyClassesOf, Governor };

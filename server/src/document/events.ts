@@ -1,0 +1,61 @@
+import type { CooperationFinding, Participant } from '../detect/events';
+import type { EntityType } from '../detect/findings';
+import type { Span } from '../text/span';
+import type { CooperationEvent, Entity, Reference } from './analysis';
+import { Focus } from './eventFocus';
+import { merged } from './eventMerge';
+
+/** One block with what `detectCooperation` found in it. */
+export interface EventBlock {
+  /** Offsets relative to the block's view. */
+  readonly findings: readonly CooperationFinding[];
+  toAbsolute(start: number, end: number): Span;
+}
+
+/** A mention as the resolution of participants needs it: absolute, with its index into the entities. */
+export interface FocusMention extends Span {
+  readonly type: EntityType;
+  readonly entity: number;
+}
+
+export type EventEntity = Pick<Entity, 'id' | 'name' | 'type' | 'code'>;
+
+/**
+ * The cooperation events of a document: participants resolved to entities, one act told twice made one event.
+ *
+ * @param blocks in document order.
+ * @param entities participants' `entity` ids refer to them.
+ * @param mentions all mentions, sorted by start.
+ * @param references "the ministry", "the two sides" as resolved by the document, sorted by start.
+ * @returns sorted by start; all spans absolute.
+ */
+export function documentEvents(
+  blocks: readonly EventBlock[],
+  entities: readonly EventEntity[],
+  mentions: readonly FocusMention[],
+  references: readonly Reference[],
+): CooperationEvent[] {
+  const indexes = new Map(entities.map((entity, index) => [entity.id, index]));
+  const focus = new Focus(entities, mentions, references);
+  const events: CooperationEvent[] = [];
+  for (const block of blocks) {
+    for (const finding of block.findings) {
+      const absolute = (span: Span) => block.toAbsolute(span.start, span.end);
+      const evidence = absolute(finding.evidence);
+      const place = (parties: readonly Participant[]) =>
+        parties.map((party) => ({ ...party, ...absolute(party), entity: party.entity }));
+      const resolved = focus.resolve(
+        {
+          ...finding,
+          evidence,
+          trigger: absolute(finding.trigger),
+          actors: place(finding.actors),
+          recipients: place(finding.recipients),
+        },
+        indexes,
+      );
+      if (resolved) events.push({ ...resolved, mentions: [evidence] });
+    }
+  }
+  return merged(events);
+}
