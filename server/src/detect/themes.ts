@@ -7,8 +7,9 @@ import { ThemePhrases } from './themesMatch';
 import { LearnedThemes, type ThemeModel } from './themesModel';
 import { type EvidenceSummary, ThemeScorer } from './themesScore';
 
-/** Code of the reason that evidence carries: args are the phrase of the codebook and its weight. */
+/** Code of the reason that evidence carries: args are the phrase of the codebook and, in a sentence about cooperation, `CUED`. */
 export const PHRASE_REASON = 'theme-phrase';
+export const CUED = 'cooperation';
 
 /** Themes of one block. Offsets are into the text that was tokenized. */
 export interface BlockThemes {
@@ -73,15 +74,16 @@ export class ThemeDetector {
       end: tokens.end[hit.last],
       theme: this.codebook.themes[hit.theme].id,
       weight: hit.weight,
-      reason: this.#reason(hit.phrase),
+      reason: this.#reason(hit.phrase, hit.cued),
     }));
   }
 
-  #reason(phrase: string): ThemeEvidence['reason'] {
-    let reason = this.#reasons.get(phrase);
+  #reason(phrase: string, cued: boolean): ThemeEvidence['reason'] {
+    const key = cued ? `+${phrase}` : phrase;
+    let reason = this.#reasons.get(key);
     if (reason === undefined) {
-      reason = { code: PHRASE_REASON, args: [phrase] };
-      this.#reasons.set(phrase, reason);
+      reason = { code: PHRASE_REASON, args: cued ? [phrase, CUED] : [phrase] };
+      this.#reasons.set(key, reason);
     }
     return reason;
   }
@@ -105,7 +107,17 @@ export function summarize(
       if (index < 0) continue;
       let item = found[index];
       if (item === undefined) {
-        item = { total: 0, best: 0, strong: 0, title: false, lastBlock: -1, blocks: 0, phrases: new Map() };
+        item = {
+          total: 0,
+          best: 0,
+          strong: 0,
+          title: false,
+          lastBlock: -1,
+          blocks: 0,
+          cued: 0,
+          bestCued: 0,
+          phrases: new Map(),
+        };
         found[index] = item;
       }
       const phrase = reason.args?.[0] ?? '';
@@ -115,6 +127,10 @@ export function summarize(
       item.total += title ? counted * IN_TITLE : counted;
       if (weight > item.best) item.best = weight;
       if (weight >= 0.8 && times === 0) item.strong++;
+      if (reason.args?.length === 2) {
+        item.cued += times === 0 ? weight : 0;
+        if (weight > item.bestCued) item.bestCued = weight;
+      }
       if (title && weight >= 0.5) item.title = true;
       if (item.lastBlock !== block) item.blocks++;
       item.lastBlock = block;
@@ -123,8 +139,8 @@ export function summarize(
   const count = Math.max(1, blocks.length);
   return found.map((item) => {
     if (item === undefined) return undefined;
-    const { total, best, strong, title } = item;
-    return { total, best, strong, title, spread: item.blocks / count };
+    const { total, best, strong, title, cued, bestCued } = item;
+    return { total, best, strong, title, cued, bestCued, spread: item.blocks / count };
   });
 }
 
@@ -135,5 +151,7 @@ interface Gathered {
   title: boolean;
   lastBlock: number;
   blocks: number;
+  cued: number;
+  bestCued: number;
   readonly phrases: Map<string, number>;
 }

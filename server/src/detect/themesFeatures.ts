@@ -1,5 +1,5 @@
 import { plainSpelling, stem } from '../lexicon/codebookStems';
-import { HASH_PRIME, HASH_SEED, WordFlag, type WordColumn, type WordTable } from '../text/words';
+import { HASH_PRIME, HASH_SEED, type WordColumn, WordFlag, type WordTable } from '../text/words';
 
 /**
  * Features of the learned weights: word stems, character 4-grams and beginnings of words (for compounds, other

@@ -1,6 +1,6 @@
 import { type Accept, type CodebookMatcher, SKIPPED } from '../lexicon/codebookMatcher';
 import type { Tokens } from '../text/tokens';
-import type { WordColumn, WordTable } from '../text/words';
+import { type WordColumn, WordFlag, type WordTable } from '../text/words';
 
 /** One phrase found. `first` and `last` are token indexes, inclusive. */
 export interface ThemeHit {
@@ -13,6 +13,8 @@ export interface ThemeHit {
   readonly last: number;
   /** In a list: another word stands between ("human and drug trafficking"). */
   readonly listed: boolean;
+  /** A word of cooperation stands in the same sentence. */
+  readonly cued: boolean;
   /** Position in the stream of word parts, for order. */
   readonly from: number;
   readonly to: number;
@@ -38,6 +40,7 @@ const Kind = {
   not: 128,
   filler: 256,
   end: 512,
+  cue: 1024,
 } as const;
 
 const KINDS: Readonly<Record<keyof typeof Kind, string>> = {
@@ -51,22 +54,28 @@ const KINDS: Readonly<Record<keyof typeof Kind, string>> = {
   only: 'only just merely simply solely',
   talk: 'discuss discussed discussing mention mentioned mentioning raise raised cover covered covers covering include included includes concern concerned concerns address addressed addresses touch touched deal dealt relate related extend extended extends apply applies affect affects tackle involve involves involved appear appeared feature featured agenda discussion mention agreement progress talks decision word question reference',
   not: "not no never neither nor cannot didn't doesn't don't wasn't weren't isn't aren't won't",
+  cue: 'cooperate cooperates cooperated cooperating cooperation collaborate collaborates collaborated collaboration agree agrees agreed agreement agreements pledge pledged pledges commit committed commitment memorandum mou sign signed signing sides counterpart counterparts partner partners partnership bilateral joint jointly discuss discussed discussions talks exchange exchanged exchanges share sharing shared assist assistance assisted support supported supports aid donate donated donation grant grants loan funded funding fund finance financed training train trained trains expertise experience experiences experts delegation visit visited dialogue negotiate negotiations convention protocol treaty parties party shall accession implement implementation capacity provide provided handed together mutual help helped helps strengthen strengthening enhance deepen promote invited study project programme program',
   filler: 'on of the about for to a an any in with',
 };
 
 /** Finds the phrases of a codebook in tokens. One per table and codebook; buffers are reused. */
 export class ThemePhrases {
   readonly #matcher: CodebookMatcher;
+  readonly #table: WordTable;
   readonly #kinds: WordColumn;
   #parts: (Int32Array | null)[] = [];
   #tokenOf = new Int32Array(1024);
   #count = 0;
+  /** Number of the sentence by part, and whether a sentence has a cue. */
+  #sentence = new Int32Array(1024);
+  #cued: boolean[] = [];
   #words: Int32Array = this.#tokenOf;
   #hits: ThemeHit[] = [];
   #denials: ThemeHit[] = [];
 
   constructor(words: WordTable, matcher: CodebookMatcher) {
     this.#matcher = matcher;
+    this.#table = words;
     const bits = new Map<string, number>();
     for (const [name, list] of Object.entries(KINDS)) {
       for (const word of list.split(' ')) bits.set(word, (bits.get(word) ?? 0) | Kind[name as keyof typeof Kind]);
@@ -90,26 +99,40 @@ export class ThemePhrases {
   #lay(tokens: Tokens): void {
     const { count, word } = tokens;
     let length = 0;
+    let sentence = 0;
+    this.#cued.length = 1;
+    this.#cued[0] = false;
     if (this.#tokenOf.length < count) this.#tokenOf = new Int32Array(count * 2);
     for (let index = 0; index < count; index++) {
+      const kind = this.#kinds.of(word[index]);
+      if ((kind & (Kind.cue | Kind.end)) !== 0) {
+        if ((kind & Kind.cue) !== 0) this.#cued[sentence] = true;
+        else this.#cued[++sentence] = false;
+      }
       const wordClass = this.#matcher.classOf(word[index]);
       if (wordClass === SKIPPED) continue;
       if (wordClass === 0) {
-        this.#put(length++, null, index);
+        this.#put(length++, null, index, sentence);
         continue;
       }
       const parts = this.#matcher.parts(wordClass);
-      for (const part of parts) this.#put(length++, part.length === 0 ? null : part, index);
+      for (const part of parts) this.#put(length++, part.length === 0 ? null : part, index, sentence);
     }
     this.#count = length;
   }
 
-  #put(at: number, part: Int32Array | null, token: number): void {
+  #put(at: number, part: Int32Array | null, token: number, sentence: number): void {
     if (at >= this.#tokenOf.length) {
       const larger = new Int32Array(this.#tokenOf.length * 2);
       larger.set(this.#tokenOf);
       this.#tokenOf = larger;
     }
+    if (this.#sentence.length < this.#tokenOf.length) {
+      const larger = new Int32Array(this.#tokenOf.length);
+      larger.set(this.#sentence);
+      this.#sentence = larger;
+    }
+    this.#sentence[at] = sentence;
     this.#parts[at] = part;
     this.#tokenOf[at] = token;
   }
@@ -148,6 +171,7 @@ export class ThemePhrases {
   #accept(accept: Accept, from: number, to: number, listed: boolean): void {
     const { theme, weight, phrase, length } = accept;
     const hit = {
+      cued: this.#cued[this.#sentence[from]],
       theme,
       weight,
       phrase,
@@ -165,6 +189,7 @@ export class ThemePhrases {
   #settled(): ThemeHit[] {
     const hits = this.#hits;
     const kept: ThemeHit[] = [];
+    const titled = this.#isTitled();
     let low = 0;
     let lowDenial = 0;
     for (const hit of hits) {
@@ -184,7 +209,7 @@ export class ThemePhrases {
       }
       if (inside || this.#denied(hit)) continue;
       if (weaker) hit.weight *= INSIDE_ANOTHER;
-      if (this.#inOffice(hit)) hit.weight *= IN_OFFICE;
+      if (this.#inOffice(hit) || (!titled && this.#inName(hit))) hit.weight *= IN_OFFICE;
       kept.push(hit);
     }
     return kept;
@@ -210,6 +235,39 @@ export class ThemePhrases {
     if ((this.#kindAt(hit.to) & Kind.office) !== 0 || (this.#kindAt(hit.from) & Kind.office) !== 0) return true;
     const before = this.#kindAt(hit.from - 1);
     return (before & Kind.preposition) !== 0 && (this.#kindAt(hit.from - 2) & Kind.office) !== 0;
+  }
+
+  /** Most words begin with a capital: headings and signatures, where capitals do not tell names. */
+  #isTitled(): boolean {
+    let capitals = 0;
+    let words = 0;
+    for (let at = 0; at < this.#count && at < 400; at++) {
+      const flags = this.#table.flags(this.#words[this.#tokenOf[at]]);
+      if ((flags & (WordFlag.upper | WordFlag.lower)) === 0) continue;
+      words++;
+      if ((flags & WordFlag.capital) !== 0) capitals++;
+    }
+    return capitals > words * 0.55;
+  }
+
+  /** Part of a longer name: "Medical Research Council", "Convention against Transnational Organized Crime". */
+  #inName(hit: ThemeHit): boolean {
+    for (let at = hit.from; at <= hit.to; at++) {
+      if (!this.#isCapital(at) && (this.#kindAt(at) & (Kind.coordinator | Kind.preposition)) === 0) return false;
+    }
+    if (this.#isCapital(hit.to + 1)) return true;
+    const before = hit.from - 1;
+    // The first word of a sentence has its capital from there.
+    if (this.#isCapital(before) && before > 0 && this.#sentence[before - 1] === this.#sentence[hit.from]) return true;
+    const linked = (this.#kindAt(before) & (Kind.preposition | Kind.coordinator)) !== 0;
+    return (
+      linked && before > 1 && this.#isCapital(before - 1) && this.#sentence[before - 1] === this.#sentence[hit.from]
+    );
+  }
+
+  #isCapital(at: number): boolean {
+    if (at < 0 || at >= this.#count) return false;
+    return (this.#table.flags(this.#words[this.#tokenOf[at]]) & WordFlag.capital) !== 0;
   }
 
   /** "without touching on tourism", "tourism was not discussed", "about trade, not tourism". */

@@ -1,5 +1,5 @@
-import { WordFlag, type WordColumn, type WordTable } from '../text/words';
 import type { Tokens } from '../text/tokens';
+import { type WordColumn, WordFlag, type WordTable } from '../text/words';
 import { pairHash, partHashes, stemColumn } from './themesFeatures';
 
 /**
@@ -13,7 +13,8 @@ export interface ThemeModel {
   readonly bias: readonly number[];
   /** Weights of curated evidence: see `themesScore.ts`. */
   readonly curated: CuratedWeights;
-  readonly levels: LevelWeights;
+  /** How readers of reports and coders of aid activities choose among themes. */
+  readonly levels: { readonly report: LevelWeights; readonly aid: LevelWeights };
   /** Feature hashes, ascending as unsigned numbers, and `outputs` int8 weights for each. */
   readonly hashes: Uint32Array;
   readonly weights: Int8Array;

@@ -1,4 +1,4 @@
-import type { ThemeModel } from './themesModel';
+import type { LevelWeights, ThemeModel } from './themesModel';
 
 /** Curated evidence of one theme in a block or a document. */
 export interface EvidenceSummary {
@@ -10,6 +10,9 @@ export interface EvidenceSummary {
   readonly strong: number;
   /** Stands in the title or a heading. */
   readonly title: boolean;
+  /** Sum and strongest of the pieces in sentences about cooperation. */
+  readonly cued: number;
+  readonly bestCued: number;
   /** Share of the blocks that have some, 0..1. */
   readonly spread: number;
 }
@@ -37,7 +40,7 @@ export interface ThemeJudgement {
 
 /** Evidence features, each 0 or above: strength, share of all evidence, leads. */
 export const EVIDENCE_FEATURES = 3;
-export const LEVEL_FEATURES = 16;
+export const LEVEL_FEATURES = 20;
 
 /** Fills `into` with the evidence features of each theme: [theme * EVIDENCE_FEATURES + feature]. */
 export function evidenceFeatures(evidence: ThemeInputs['evidence'], into: Float64Array): void {
@@ -72,9 +75,11 @@ export function levelFeatures(
   const share = Math.max(shares[theme], 1e-4);
   let strongThemes = 0;
   let topTotal = 0;
+  let cuedThemes = 0;
   for (const other of inputs.evidence) {
     if (other === undefined) continue;
     if (other.best >= 0.8) strongThemes++;
+    if (other.bestCued >= 0.5) cuedThemes++;
     if (other.total > topTotal) topTotal = other.total;
   }
   into[0] = Math.log(share);
@@ -93,6 +98,10 @@ export function levelFeatures(
   into[13] = item && item.best >= 0.8 ? 1 : 0;
   into[14] = share;
   into[15] = Math.min(item?.total ?? 0, 6) / 3;
+  into[16] = item?.bestCued ?? 0;
+  into[17] = Math.min(item?.cued ?? 0, 4) / 2;
+  into[18] = Math.log1p(cuedThemes);
+  into[19] = item && item.bestCued >= 0.8 ? 1 : 0;
 }
 
 /** Scores themes of one codebook by one model. Themes that the model does not know are scored by evidence alone. */
@@ -130,9 +139,8 @@ export class ThemeScorer {
       if (inputs.evidence[theme] === undefined && this.#shares[theme] < least) continue;
       levelFeatures(inputs, theme, this.#evidence, this.#shares, top, aid, this.#features);
       const output = this.#outputs[theme];
-      const [shown, main] = levelLogits(model.levels, this.#features, output);
-      const shownScore = sigmoid(shown);
-      judgements.push({ theme, shown: shownScore, main: shownScore * sigmoid(main), share: this.#shares[theme] });
+      const [shown, main] = levelScores(model.levels, this.#features, output, aid);
+      judgements.push({ theme, shown, main, share: this.#shares[theme] });
     }
     return judgements.sort((a, b) => b.shown - a.shown || b.share - a.share || a.theme - b.theme);
   }
@@ -176,8 +184,29 @@ export class ThemeScorer {
   }
 }
 
-/** [is shown, is main] of the level network for a theme with this output of the model (-1: unknown to it). */
-export function levelLogits(levels: ThemeModel['levels'], features: Float64Array, output: number): [number, number] {
+/** Probabilities [is shown, is shown as main]: the readings as a report and as an aid description, by what the text is. */
+export function levelScores(
+  levels: ThemeModel['levels'],
+  features: Float64Array,
+  output: number,
+  aid: number,
+): [number, number] {
+  let shown = 0;
+  let main = 0;
+  for (const [network, part] of [
+    [levels.report, 1 - aid],
+    [levels.aid, aid],
+  ] as const) {
+    const [shownLogit, mainLogit] = levelLogits(network, features, output);
+    const probability = sigmoid(shownLogit);
+    shown += part * probability;
+    main += part * probability * sigmoid(mainLogit);
+  }
+  return [shown, main];
+}
+
+/** [is shown, is main] of a level network for a theme with this output of the model (-1: unknown to it). */
+export function levelLogits(levels: LevelWeights, features: Float64Array, output: number): [number, number] {
   const { hidden, first, second, mean, scale } = levels;
   const inputs = features.length;
   let shown = second[hidden * 2] + (output >= 0 ? levels.bias[output] : 0);

@@ -10,6 +10,8 @@ export interface LevelPair {
   /** Undefined where the theme is not shown or its level is unknown. */
   readonly main: boolean | undefined;
   readonly weight: number;
+  /** From a report; otherwise from an aid description. */
+  readonly report: boolean;
 }
 
 export interface LevelOptions {

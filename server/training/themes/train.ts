@@ -6,7 +6,7 @@ import {
   sigmoid,
   softmax,
 } from '../../src/detect/themesScore';
-import { writeThemeModel } from '../../src/detect/themesModel';
+import { type ThemeModel, writeThemeModel } from '../../src/detect/themesModel';
 import type { Codebook } from '../../src/lexicon/codebook';
 import { shippedCodebook } from '../../src/lexicon/codebookShipped';
 import {
@@ -34,8 +34,8 @@ export interface ThemeTraining {
   readonly folds: number;
   readonly linear: Omit<LinearOptions, 'themes'>;
   readonly hidden: number;
-  /** Weight of an own document among aid descriptions when levels are learned. */
-  readonly ownWeight: number;
+  /** Pull towards zero of the network that is learned from the few own documents. */
+  readonly reportDecay: number;
 }
 
 export const THEME_TRAINING: Omit<ThemeTraining, 'shared' | 'log'> = {
@@ -44,7 +44,7 @@ export const THEME_TRAINING: Omit<ThemeTraining, 'shared' | 'log'> = {
   folds: 4,
   linear: { epochs: 8, rate: 0.3, decay: 1e-3, evidenceDecay: 0.003, soft: 0.3, seed: 11 },
   hidden: 16,
-  ownWeight: 12,
+  reportDecay: 0.003,
 };
 
 /** Trains the theme model from labelled texts and the codebook; the same input gives the same bytes. */
@@ -58,15 +58,17 @@ export function trainThemes(training: ThemeTraining): Uint8Array {
   const index = selectFeatures(vectors, training, options);
   const pairs = honestPairs(vectors, index, training, options);
   training.log(`themes: ${pairs.length} pairs for levels`);
-  const levels = fitLevels(pairs, {
-    themes: codebook.themes.length,
-    hidden: training.hidden,
-    epochs: 12,
-    rate: 0.05,
-    decay: 1e-4,
-    biasDecay: 0.003,
-    seed: 3,
-  });
+  const common = { themes: codebook.themes.length, rate: 0.05, decay: 1e-4, seed: 3 };
+  const levels = {
+    report: fitLevels(
+      pairs.filter(({ report }) => report),
+      { ...common, hidden: training.hidden / 2, epochs: 40, biasDecay: 1, decay: training.reportDecay },
+    ),
+    aid: fitLevels(
+      pairs.filter(({ report }) => !report),
+      { ...common, hidden: training.hidden, epochs: 12, biasDecay: 0.003 },
+    ),
+  };
   const linear = fitLinear(vectors, index, options);
   return pack(codebook, linear, levels);
 }
@@ -123,8 +125,7 @@ function honestPairs(
     const seen = vectors.filter((vector) => inside(vector) && !ownGroups.has(vector.example.group));
     const model = fitLinear(seen, index, options);
     for (const vector of vectors) {
-      if (vector.example.whole && !inside(vector))
-        pairs.push(...pairsOf(vector, model, options.themes, training.ownWeight));
+      if (vector.example.whole && !inside(vector)) pairs.push(...pairsOf(vector, model, options.themes));
     }
     training.log(`themes: fold ${fold + 1} of ${training.folds}`);
   }
@@ -132,7 +133,7 @@ function honestPairs(
 }
 
 /** The pairs of one text under a model: themes with evidence or a share, as `ThemeScorer.judge` takes them. */
-export function pairsOf(vector: ThemeVector, model: LinearModel, themes: number, ownWeight: number): LevelPair[] {
+export function pairsOf(vector: ThemeVector, model: LinearModel, themes: number): LevelPair[] {
   const { example, evidence, words } = vector;
   if (example.labels !== 'all') return [];
   const { shares, top, aid } = sharesOf(vector, model, themes);
@@ -150,7 +151,8 @@ export function pairsOf(vector: ThemeVector, model: LinearModel, themes: number,
       theme,
       shown,
       main: shown ? main : undefined,
-      weight: example.source === 'own' ? ownWeight : 1,
+      report: example.source === 'own',
+      weight: 1,
     });
   }
   return pairs;
@@ -170,17 +172,15 @@ export function sharesOf(
   return { shares, top, aid: sigmoid(logits[themes]) };
 }
 
-function pack(codebook: Codebook, linear: LinearModel, levels: ReturnType<typeof fitLevels>): Uint8Array {
+function pack(codebook: Codebook, linear: LinearModel, levels: ThemeModel['levels']): Uint8Array {
   const outputs = codebook.themes.length + 1;
-  let largest = 0;
-  for (const weight of linear.weights) largest = Math.max(largest, Math.abs(weight));
-  const step = largest / 127;
+  const step = quantile(linear.weights, 0.9995) / 31;
   const hashes = [...linear.index.keys()].map((hash) => hash >>> 0).sort((a, b) => a - b);
   const weights = new Int8Array(hashes.length * outputs);
   hashes.forEach((hash, row) => {
     const from = linear.index.get(hash | 0)! * outputs;
     for (let output = 0; output < outputs; output++)
-      weights[row * outputs + output] = Math.round(linear.weights[from + output] / step);
+      weights[row * outputs + output] = quantised(linear.weights[from + output], step);
   });
   return writeThemeModel({
     themes: codebook.themes.map(({ id }) => id),
@@ -191,6 +191,17 @@ function pack(codebook: Codebook, linear: LinearModel, levels: ReturnType<typeof
     hashes: Uint32Array.from(hashes),
     weights,
   });
+}
+
+/** To 127 steps; the smallest weights, which are mostly noise, to none, so that the file packs well. */
+function quantised(weight: number, step: number): number {
+  const steps = Math.round(weight / step);
+  return Math.abs(steps) < 2 ? 0 : Math.max(-127, Math.min(127, steps));
+}
+
+function quantile(values: Float32Array, share: number): number {
+  const sorted = Float32Array.from(values, Math.abs).sort();
+  return sorted[Math.floor(sorted.length * share)];
 }
 
 function foldOf(group: string, folds: number): number {
