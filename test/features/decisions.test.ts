@@ -3,7 +3,7 @@ import type { CodeAction } from 'vscode-languageserver-types';
 import { codeActions } from '../../server/src/features/codeActions';
 import { type Decisions, decided, foldName, NO_DECISIONS } from '../../server/src/features/decided';
 import { diagnostics } from '../../server/src/features/diagnostics';
-import { inlineTagEdits } from '../../server/src/features/inlineTag';
+import { changeInlineTag, inlineTagEdits, inlineTags } from '../../server/src/features/inlineTag';
 import { toSpan } from '../../server/src/features/position';
 import type { SeverityName } from '../../server/src/features/shown';
 import type { ShownTag } from '../../server/src/features/tags';
@@ -95,6 +95,7 @@ describe('problems and their fixes', () => {
       assert.deepEqual([diagnostic.code, diagnostic.message, more.length], [code, message, 0]);
       const actions = codeActions(analysis, {
         ...CONTEXT,
+        detected: analysis,
         span: toSpan(analysis.lines, { start: diagnostic.range.start, end: diagnostic.range.start }),
         only: ['quickfix'],
         diagnostics: [diagnostic],
@@ -135,9 +136,15 @@ describe('code actions', () => {
   const titles = (text: string, only?: string[], more: object = {}) => {
     const { analysis, cursors } = fixture(text);
     const span = { start: cursors[0], end: cursors.at(-1)! };
-    return codeActions(analysis, { ...CONTEXT, span, only, diagnostics: [], tags: [], ...more }).map(
-      (action) => action.title,
-    );
+    return codeActions(analysis, {
+      ...CONTEXT,
+      detected: analysis,
+      span,
+      only,
+      diagnostics: [],
+      tags: [],
+      ...more,
+    }).map((action) => action.title);
   };
 
   it('at a mention tag it, accept it, correct it', () => {
@@ -179,13 +186,37 @@ describe('code actions', () => {
   it('change nothing where the document cannot be tagged', () => {
     assert.deepEqual(titles('«Sok‸ha|PERSON»', undefined, { writable: false }), []);
   });
+  it('bring back what was refused', () => {
+    const { analysis, cursors } = fixture('«Sok‸ha|PERSON»');
+    const shown = decided(analysis, { ...NO_DECISIONS, never: new Set(['sokha']) });
+    const span = { start: cursors[0], end: cursors[0] };
+    const found = codeActions(shown, {
+      ...CONTEXT,
+      detected: analysis,
+      span,
+      only: undefined,
+      diagnostics: [],
+      tags: [],
+    });
+    assert.deepEqual(
+      found.map((action) => action.title),
+      ['“Sokha” is an entity after all'],
+    );
+  });
   it('accept an event with its roles, and a theme', () => {
     const { analysis, cursors } = fixture('They tra‸ined police.', {
       events: [{ type: 'AID', on: 'trained police', actors: [], recipients: [] }],
       themes: { border: ['trained'] },
     });
     const span = { start: cursors[0], end: cursors[0] };
-    const found = codeActions(analysis, { ...CONTEXT, span, only: undefined, diagnostics: [], tags: [] });
+    const found = codeActions(analysis, {
+      ...CONTEXT,
+      detected: analysis,
+      span,
+      only: undefined,
+      diagnostics: [],
+      tags: [],
+    });
     assert.deepEqual(
       found.map((action) => action.title),
       ['Accept theme “Border management” here', 'Accept aid as annotation with roles'],
@@ -257,6 +288,41 @@ describe('an inline tag', () => {
       const edits = inlineTagEdits(analysis, { start: cursors[0], end: cursors[1] }, 'person');
       const action = { title: '', edit: { changes: { [URI]: edits ?? [] } } };
       assert.equal(edits ? applied(analysis.text, action) : '', expected);
+    });
+  }
+});
+
+describe('inline tags', () => {
+  const READ: readonly (readonly [text: string, expected: readonly string[], languageId?: 'markdown'])[] = [
+    ['Mr [Sar Sokha]{.person} spoke', ['Sar Sokha .person']],
+    ['[a b]{.x .y key=v} and [c]{#id .z}', ['a b .x', 'a b .y', 'c .z']],
+    ['[a [b] c]{.x}', ['a [b] c .x']],
+    ['[a]{} [b]{key=v} [c] {.x} {.y}', []],
+    ['`[a]{.x}` and [b]{.y}', ['b .y'], 'markdown'],
+    ['```\n[a]{.x}\n```\n', [], 'markdown'],
+    ['[two\nlines]{.x}', ['two\nlines .x'], 'markdown'],
+  ];
+  for (const [text, expected, languageId] of READ) {
+    it(`are read from ${JSON.stringify(text)}`, () => {
+      const { analysis } = fixture(text, { languageId });
+      assert.deepEqual(
+        inlineTags(analysis).map((tag) => `${tag.text} .${tag.code}`),
+        expected,
+      );
+    });
+  }
+  const CHANGED: readonly (readonly [text: string, to: string | undefined, expected: string])[] = [
+    ['Mr [Sokha]{.person} left', undefined, 'Mr Sokha left'],
+    ['Mr [Sokha]{.person} left', 'org', 'Mr [Sokha]{.org} left'],
+    ['Mr [Sokha]{.person .vip} left', undefined, 'Mr [Sokha]{.vip} left'],
+    ['Mr [Sokha]{#a .person} left', undefined, 'Mr [Sokha]{#a} left'],
+  ];
+  for (const [text, to, expected] of CHANGED) {
+    it(`${text} becomes ${expected}`, () => {
+      const { analysis } = fixture(text);
+      const edits = changeInlineTag(analysis, inlineTags(analysis)[0].id, to)!;
+      assert.equal(applied(text, { title: '', edit: { changes: { [URI]: edits } } }), expected);
+      assert.equal(changeInlineTag(analysis, 'inline:0:gone', to), undefined);
     });
   }
 });

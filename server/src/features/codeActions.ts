@@ -19,6 +19,8 @@ export const CODE_ACTION_KINDS = {
 } as const;
 
 export interface CodeActionParameters extends FixParameters {
+  /** The analysis before people corrected it. */
+  readonly detected: Analysis;
   /** Kinds asked for; undefined means any. */
   readonly only: readonly string[] | undefined;
   readonly codes: Codes;
@@ -43,7 +45,11 @@ export function codeActions(analysis: Analysis, parameters: CodeActionParameters
   const mention = onlyMention(analysis, span);
   if (wanted(CODE_ACTION_KINDS.tag)) actions.push(...tagActions(analysis, parameters, mention));
   if (wanted(CODE_ACTION_KINDS.accept)) actions.push(...acceptActions(analysis, parameters, mention));
-  if (wanted(CODE_ACTION_KINDS.finding) && mention) actions.push(...findingActions(analysis, parameters, mention));
+  if (wanted(CODE_ACTION_KINDS.finding)) {
+    const refused = mention ? undefined : onlyMention(parameters.detected, span);
+    if (mention) actions.push(...findingActions(analysis, parameters, mention));
+    else if (refused) actions.push(restoreAction(analysis, parameters.uri, refused));
+  }
   return actions;
 }
 
@@ -151,6 +157,13 @@ function findingActions(analysis: Analysis, { uri }: CodeActionParameters, menti
       serverAction(`Change type to ${ENTITY_LABEL[type]}`, kind, { kind: 'retype', uri, range, type }),
     ),
   ];
+}
+
+/** What a person refused is one action away from being an entity again. */
+function restoreAction(analysis: Analysis, uri: string, refused: Span): CodeAction {
+  const title = `${nameOf(analysis, refused)} is an entity after all`;
+  const range = toRange(analysis.lines, refused);
+  return serverAction(title, CODE_ACTION_KINDS.finding, { kind: 'restore', uri, range });
 }
 
 function serverAction(title: string, kind: string, action: Action): CodeAction {

@@ -59,6 +59,8 @@ export type ProblemCode = (typeof PROBLEM_CODES)[number];
 /** The settings the server reads, `policyAnnotator.*`, per resource. */
 export interface Settings {
   readonly coder: string;
+  /** Annotation files may be kept beside documents that lie in no folder. */
+  readonly besideDocument: boolean;
   /** Diagnostics; missing means information ("tag-lost", "tag-unknown", "codebook": warning). */
   readonly problems: Partial<Record<ProblemCode, SeverityName>>;
   /** Most symbols of the outline, default 200. */
@@ -271,6 +273,7 @@ export const ACTION_KINDS = [
   'acceptEvent',
   'reject',
   'retype',
+  'restore',
   'insertInline',
 ] as const satisfies readonly Action['kind'][];
 
@@ -302,6 +305,8 @@ export type Action =
     }
   /** The mention is of another type than detected. */
   | { readonly kind: 'retype'; readonly uri: string; readonly range: Range; readonly type: EntityTypeName }
+  /** Takes a refusal back: the name at the range is an entity again. */
+  | { readonly kind: 'restore'; readonly uri: string; readonly range: Range }
   /** Writes `[text]{.code}` into the document. */
   | { readonly kind: 'insertInline'; readonly uri: string; readonly range: Range; readonly code: string };
 

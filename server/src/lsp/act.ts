@@ -4,8 +4,7 @@ import type { Session } from './session';
 /** Runs an action a client sent, whatever it looks like; changes of the text are applied by the client. */
 export async function act({ connection, client, service, settings }: Session, action: Action): Promise<ActionResult> {
   if (!isAction(action)) return { ok: false, message: 'This is no action the server knows.', tags: [] };
-  const { coder } = await settings.of(action.uri);
-  const { edits, ...result } = await service.act(action, coder);
+  const { edits, ...result } = await service.act(action, await settings.of(action.uri));
   if (!result.ok || !edits || edits.length === 0) return result;
   if (!client.applyEdit)
     return { ok: false, message: 'This editor does not let the server change the text.', tags: [] };

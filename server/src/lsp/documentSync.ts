@@ -27,8 +27,8 @@ export function listenToDocuments(session: Session): void {
   connection.onDidOpenTextDocument(
     fence.notification('didOpen', async ({ textDocument: { uri, languageId, version, text } }) => {
       service.open(uri, languageId, version, text);
-      void settings.of(uri);
       diagnostics.changed(uri);
+      await service.setPerson(await settings.of(uri));
       await service.ready(uri, () => false);
       tellAnalysis.call(uri);
     }),
@@ -65,7 +65,7 @@ export function listenToDocuments(session: Session): void {
     fence.notification('didChangeConfiguration', () => {
       settings.clear();
       const open = service.openDocuments();
-      for (const uri of open) void settings.of(uri);
+      for (const uri of open) void Promise.resolve(settings.of(uri)).then((known) => service.setPerson(known));
       diagnostics.changedElsewhere(open);
       for (const uri of codebooks.uris) diagnostics.codebook(uri, codebooks);
       if (client.tokensRefresh) outgoing.refreshTokens();
@@ -91,5 +91,10 @@ export function listenToDocuments(session: Session): void {
   tagging.onSay((said) => {
     if (client.notifications) outgoing.notify(Notifications.say, said);
     else connection.console.warn(said.message);
+  });
+  tagging.onAsk(async ({ message, answers }) => {
+    const titles = answers.map(({ title }) => ({ title }));
+    const answer = await connection.window.showInformationMessage(message, ...titles).catch(() => undefined);
+    await answers.find(({ title }) => title === answer?.title)?.run();
   });
 }

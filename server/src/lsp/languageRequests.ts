@@ -16,7 +16,7 @@ import type { Session } from './session';
 
 /** The requests of the protocol itself: each waits until its document is read, then asks the facade. */
 export function listenToLanguageRequests(session: Session): void {
-  const { connection, client, fence, service, settings, tokens, diagnostics, codebooks } = session;
+  const { connection, client, fence, service, settings, tokens, diagnostics } = session;
 
   /** Waits for a cold document and for settings that are not here yet; says with whose eyes the answer is seen. */
   async function prepare(uri: string, token: CancellationToken): Promise<Viewer> {
@@ -139,7 +139,7 @@ export function listenToLanguageRequests(session: Session): void {
     fence.notification('didChangeWorkspaceFolders', async ({ event }) => {
       const removed = new Set(event.removed.map(({ uri }) => uri));
       folders = [...folders.filter((uri) => !removed.has(uri)), ...event.added.map(({ uri }) => uri)];
-      await codebooks.setFolders(folders);
+      await service.setFolders(folders);
     }),
   );
 }

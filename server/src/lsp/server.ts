@@ -81,11 +81,11 @@ function createSession(
     random: { uuid: () => runtime.uuid() },
     log,
   };
-  const codebooks = new Codebooks(
-    lazily(() => runtime.loadEngines()),
-    ports.files,
-    log,
+  const engines = lazily(
+    () => runtime.loadEngines(),
+    (error) => connection.window.showErrorMessage(`Policy Annotator cannot read its models: ${error.message}`),
   );
+  const codebooks = new Codebooks(engines, ports.files, log);
   const tagging = client.files
     ? createTagging(ports, codebooks, { folders: client.folders, storage: client.storage })
     : withoutTags();
@@ -111,7 +111,7 @@ function createSession(
 }
 
 /** What must wait until the client is ready: registrations, and the folders' codebooks. */
-async function begin({ connection, client, codebooks }: Session): Promise<void> {
+async function begin({ connection, client, service }: Session): Promise<void> {
   if (client.configurationRegistration) {
     await connection.client.register(DidChangeConfigurationNotification.type, { section: 'policyAnnotator' });
   }
@@ -120,7 +120,7 @@ async function begin({ connection, client, codebooks }: Session): Promise<void> 
       watchers: [{ globPattern: '**/.policy/**' }],
     });
   }
-  await codebooks.setFolders(client.folders);
+  await service.setFolders(client.folders);
 }
 
 /** Models are read when the first document needs them, not while the editor waits for the handshake. */

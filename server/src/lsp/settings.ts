@@ -3,6 +3,7 @@ import { PROBLEM_CODES, type ProblemCode, SECTION, type Settings, type SeverityN
 
 export const DEFAULTS: Settings = {
   coder: '',
+  besideDocument: false,
   problems: {},
   outline: { limit: 200 },
   hover: { enabled: true },
@@ -74,6 +75,7 @@ export function readSettings(value: unknown): Settings {
   const threshold = record(root.entities).threshold;
   return {
     coder: typeof root.coder === 'string' ? root.coder.trim() : '',
+    besideDocument: root.besideDocument === true,
     problems,
     outline: { limit: typeof limit === 'number' && limit >= 0 ? Math.floor(limit) : DEFAULTS.outline.limit },
     hover: { enabled: record(root.hover).enabled !== false },

@@ -1,7 +1,7 @@
 import type { Diagnostic } from 'vscode-languageserver-types';
 import type { Engine } from '../document/engine';
 import { codesOf } from '../features/codes';
-import { severityOf, SOURCE } from '../features/diagnostics';
+import { SOURCE, severityOf } from '../features/diagnostics';
 import type { ProblemCode, SeverityName } from '../features/shown';
 import type { Codes } from '../features/tags';
 import { type Codebook, type CodebookProblem, parseCodebook } from '../lexicon/codebook';

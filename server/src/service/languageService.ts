@@ -49,7 +49,7 @@ import { workspaceSymbols } from '../features/workspaceSymbols';
 import type { Codebooks } from './codebooks';
 import { type ContentChange, documentLanguage, OpenDocument } from './documents';
 import { type Pause, readInSlices } from './schedule';
-import type { Tagging } from './tagging';
+import type { Person, Tagging } from './tagging';
 
 /** What the person's editor can show and what they set; passed with each question. */
 export interface Viewer {
@@ -108,7 +108,10 @@ export interface LanguageService {
   go(uri: string, position: Position, what: GoTarget, direction: 'next' | 'previous', id?: string): Range | null;
   codebook(uri: string): CodebookResult;
   status(uri: string, viewer: Viewer): DocumentStatus | null;
-  act(action: Action, coder: string): Promise<ActionResult>;
+  act(action: Action, person: Person): Promise<ActionResult>;
+  /** Who is at the keyboard, as soon as it is known. */
+  setPerson(person: Person): Promise<void>;
+  setFolders(folders: readonly string[]): Promise<void>;
   export(params: ExportParams): Promise<ExportResult>;
 }
 
@@ -236,6 +239,7 @@ export function createLanguageService({ codebooks, tagging, pause }: ServicePart
         ? ask<CodeAction[]>(uri, [], (analysis, document) =>
             codeActions(analysis, {
               uri,
+              detected: document.analysis,
               span: toSpan(analysis.lines, range),
               only: context.only,
               diagnostics: context.diagnostics,
@@ -303,10 +307,15 @@ export function createLanguageService({ codebooks, tagging, pause }: ServicePart
         ...tagging.writable(document),
         codebook: codebooks.problemsFor(uri),
       })),
-    async act(action, coder) {
+    async act(action, person) {
       const document = documents.get(action.uri);
       if (!document) return { ok: false, message: 'The document is not open.', tags: [] };
-      return tagging.act(document, action, coder);
+      return tagging.act(document, analysisOf(document), action, person);
+    },
+    setPerson: (person) => tagging.setPerson(person),
+    async setFolders(folders) {
+      tagging.setFolders(folders);
+      await codebooks.setFolders(folders);
     },
     export: (params) => tagging.export(params),
   });

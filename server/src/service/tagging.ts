@@ -1,8 +1,23 @@
+import type { Analysis } from '../document/analysis';
 import type { Decisions } from '../features/decided';
 import type { Action, ActionResult, ExportParams, ExportResult, SaidParams } from '../features/shown';
 import type { ShownTag } from '../features/tags';
 import type { TextEdit } from '../text/edit';
 import type { OpenDocument } from './documents';
+
+/** Whoever is at the keyboard, as their settings say. */
+export interface Person {
+  /** "" where they have not been asked yet. */
+  readonly coder: string;
+  /** They allowed annotation files beside documents that lie in no folder. */
+  readonly besideDocument: boolean;
+}
+
+/** Something only the person can decide; no answer is an answer. */
+export interface Question {
+  readonly message: string;
+  readonly answers: readonly { readonly title: string; readonly run: () => Promise<void> }[];
+}
 
 /** What the facade asks of annotations: the store behind it keeps sidecars, journals and anchors. */
 export interface Tagging {
@@ -15,6 +30,8 @@ export interface Tagging {
   /** Files changed on disk. */
   filesChanged(uris: readonly string[]): Promise<void>;
   moved(files: readonly { readonly from: string; readonly to: string }[]): Promise<void>;
+  setFolders(folders: readonly string[]): void;
+  setPerson(person: Person): Promise<void>;
   /** Everything that is not on disk yet is. */
   flush(): Promise<void>;
 
@@ -23,7 +40,8 @@ export interface Tagging {
   decisions(document: OpenDocument): Decisions;
   /** False with a sentence where the document cannot be tagged. */
   writable(document: OpenDocument): { readonly writable: boolean; readonly why?: string };
-  act(document: OpenDocument, action: Action, coder: string): Promise<ActionResult>;
+  /** `shown` is the document's analysis as people corrected it. */
+  act(document: OpenDocument, shown: Analysis, action: Action, person: Person): Promise<ActionResult>;
   /** Code ids used last, latest first. */
   recent(): readonly string[];
   export(params: ExportParams): Promise<ExportResult>;
@@ -31,4 +49,5 @@ export interface Tagging {
   onChange(listener: (uri: string, what: 'tags' | 'decisions') => void): void;
   /** Called with what the person must be told. */
   onSay(listener: (said: SaidParams) => void): void;
+  onAsk(listener: (question: Question) => void): void;
 }

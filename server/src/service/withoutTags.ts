@@ -23,5 +23,8 @@ export function withoutTags(): Tagging {
     export: async () => ({ error: WHY }),
     onChange() {},
     onSay() {},
+    onAsk() {},
+    setFolders() {},
+    async setPerson() {},
   };
 }
