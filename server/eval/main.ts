@@ -1,8 +1,10 @@
+import * as anchors from './anchors';
 import { shippedKnowledge } from './places';
 import * as speed from './speed';
 
 /** `npm run eval -- NAME [arguments]`: measures the shipped models and prints the figures. */
 const EVALUATIONS: Readonly<Record<string, (args: readonly string[]) => void | Promise<void>>> = {
+  anchors: () => anchors.run(),
   speed: () => speed.run(shippedKnowledge),
 };
 
