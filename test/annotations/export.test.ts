@@ -47,6 +47,12 @@ const label = (code: string) => ({ person: 'Person' })[code] ?? code;
 const content = (result: ReturnType<typeof exportCsv>, name: string) =>
   result.files.find((file) => file.name === name)!.content;
 
+interface Item {
+  readonly target: {
+    readonly selector: readonly [{ readonly start: number; readonly end: number }, { readonly exact: string }];
+  };
+}
+
 /** Documents with annotations at random places. */
 const documents = fc
   .tuple(
@@ -109,7 +115,7 @@ describe('annotations/export/brat', () => {
           const [, spans, quoted] = /^T\d+\t[A-Za-z0-9_-]+ ((?:\d+ \d+;?)+)\t([^\t\n\r\u2028]+)$/.exec(line)!;
           const pieces = spans.split(';').map((span) => span.split(' ').map(Number));
           assert.equal(pieces.map(([start, end]) => text.slice(start, end).join('')).join(' '), quoted);
-          pieces.forEach(([start], i) => assert.ok(i === 0 || start > pieces[i - 1][1]));
+          assert.ok(pieces.every(([start], i) => i === 0 || start > pieces[i - 1][1]));
         }
       }),
     );
@@ -208,7 +214,7 @@ describe('annotations/export/webAnnotations', () => {
         assert.equal(collection.type, 'AnnotationCollection');
         assert.equal(collection.total, document.annotations.length);
         const points = [...document.text.replace(/\r\n?/g, '\n')];
-        collection.first.items.forEach((item: Record<string, any>, i: number) => {
+        collection.first.items.forEach((item: Item, i: number) => {
           const [position, quote] = item.target.selector;
           const { annotation } = document.annotations[i];
           if (annotation.state === 'settled')

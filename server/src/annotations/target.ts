@@ -68,6 +68,10 @@ interface Base {
 
 /** Share of a quote that must live on in place. */
 const KEPT = 0.65;
+/** Quotes shorter than this need neighbours that live on as well. */
+const SHORT = 40;
+const NEIGHBOURS = 24;
+const KEPT_NEIGHBOURS = 0.4;
 const SHORTEST_CONTEXT = 32;
 const LONGEST_CONTEXT = 200;
 /** A longer quote of which nearly all is left is itself even if a name or number in it changed. */
@@ -88,6 +92,8 @@ function carry(target: Target, { map: base, alignment }: Base): Found | undefine
   if (!mapped || mapped.end <= mapped.start) return undefined;
   const kept = mapped.kept / (old.end - old.start);
   if (kept < KEPT) return undefined;
+  // A short quote is only itself among its neighbours: the same name in a rewritten sentence is another mention.
+  if (target.exact.length < SHORT && neighboursKept(alignment, old) < KEPT_NEIGHBOURS) return undefined;
   const span = wholeNear(alignment.newText, target.exact, mapped) ?? { start: mapped.start, end: mapped.end };
   const now = alignment.newText.slice(span.start, span.end);
   const grown = mapped.kept / now.length < 0.5;
@@ -101,6 +107,16 @@ function ifNew(found: Found, alignment: Alignment): Found {
   const { span } = found;
   if (!span || alignment.known(span) * 2 < span.end - span.start) return found;
   return { state: 'lost', candidates: found.candidates };
+}
+
+/** Share of the text right around the old span that lives on. */
+function neighboursKept(alignment: Alignment, old: Span): number {
+  const start = Math.max(0, old.start - NEIGHBOURS);
+  const end = Math.min(alignment.oldText.length, old.end + NEIGHBOURS);
+  const around = end - start - (old.end - old.start);
+  if (around === 0) return 1;
+  const kept = (from: number, to: number) => (from < to ? (alignment.map({ start: from, end: to })?.kept ?? 0) : 0);
+  return (kept(start, old.start) + kept(old.end, end)) / around;
 }
 
 /** The unchanged quote where it overlaps the mapped span: a repeated first word may have been aligned with its neighbour's. */
