@@ -202,6 +202,13 @@ function verbByContext(tokens: readonly Token[], at: number): boolean {
   const pluralBefore = before.mention === undefined && /[^s]s$/.test(lowerBefore);
   if (before.mention !== undefined || pluralBefore || before.entry.noun & Noun.people)
     return !ambiguous ? true : afterNominal;
+  // "the navy and its counterpart hold": several by "and".
+  if (!ambiguous && before.entry.noun & (Noun.party | Noun.person)) return andBefore(tokens, index);
+  return false;
+}
+
+function andBefore(tokens: readonly Token[], at: number): boolean {
+  for (let index = at - 1; index >= 0 && index > at - 9; index--) if (tokens[index].lower === 'and') return true;
   return false;
 }
 
@@ -475,8 +482,9 @@ function nounPhrase(tokens: readonly Token[], from: number): Unit {
     classes |= Noun.money | Noun.help;
     any |= Noun.money | Noun.help;
   }
+  const time = types.length === 0 && isTime(tokens, from, end, to);
   return {
-    kind: 'noun',
+    kind: time ? 'date' : 'noun',
     from,
     to,
     word: lastWord,
@@ -493,6 +501,16 @@ function nounPhrase(tokens: readonly Token[], from: number): Unit {
     } satisfies NounPhrase,
   };
 }
+
+/** "each year", "this morning", "the evening of", "three days": when, not who or what. */
+function isTime(tokens: readonly Token[], from: number, end: number, to: number): boolean {
+  if (!TIMES.test(tokens[end - 1].lower)) return false;
+  for (let at = end; at < to; at++) if (tokens[at].lower !== 'of' && !TIMES.test(tokens[at].lower)) return false;
+  return true;
+}
+
+const TIMES =
+  /^(?:years?|months?|weeks?|days?|hours?|minutes?|mornings?|afternoons?|evenings?|nights?|midnight|noon|quarters?|decades?|eve|weekends?|autumn|spring|summer|winter|time|times|yesterday|today|tomorrow|ago)$/;
 
 const QUANTITIES = new Set(
   'group groups number tonnes tons tonne ton team kilos kilograms litres cubic series set sets package batch kind form amount total shipment consignment phase round piece pieces worth rest part parts range types fleet million thousand hundreds thousands dozens'.split(

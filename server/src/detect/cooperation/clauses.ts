@@ -87,7 +87,7 @@ export class Clauses {
       if (this.#kind(next) === 'comma') next++;
       if (this.#kind(next) === 'and') next++;
       else if (next === to || this.#kind(next - 1) !== 'comma') break;
-      else if (!this.#listGoesOn(next)) break;
+      else if (!this.#listGoesOn(next) && !this.#isHolder(to - 1, next)) break;
       if (this.#kind(next) === 'adverb') next++;
       if (this.#kind(next) !== 'noun') break;
       // "thanked A and B left": B begins a clause.
@@ -496,6 +496,13 @@ export class Clauses {
       this.#kind(at + 1) === 'comma' ||
       this.#kind(at + 1) === 'date'
     );
+  }
+
+  /** "the mayor of Sagunto, Darío Moreno-Pla": the holder of the office behind the comma. */
+  #isHolder(office: number, name: number): boolean {
+    const before = this.units[office].noun;
+    const after = this.units[name]?.noun;
+    return before !== undefined && after !== undefined && (before.classes & Noun.person) !== 0 && !before.types.includes('PERSON') && after.types[0] === 'PERSON';
   }
 
   #hasAnd(from: number, to: number): boolean {

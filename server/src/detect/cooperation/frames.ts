@@ -84,7 +84,6 @@ meet, meet up | CONSULT | | with | mutual partner | 0.85
 visit | CONSULT:visit | party | O | | 0.9
 tour | CONSULT:visit | party | O | | 0.7
 pay | CONSULT:visit | visit | to on | | 0.9
-call | CONSULT:visit | | on at | partner | 0.3
 receive, host, greet | CONSULT | person | O | partner | 0.85
 host | CONSULT:third-party | meeting | between | partner | 0.9
 host, convene, chair, co-chair, co-host, organise, organize | CONSULT | meeting | with for between of | mutual | 0.75
@@ -98,7 +97,7 @@ speak | CONSULT | | with | mutual partner | 0.7
 discuss | CONSULT | | with | mutual partner | 0.75
 brief | CONSULT | party+person | O | partner | 0.45
 phone, telephone | CONSULT:phone | party | O | | 0.9
-mediate, broker | CONSULT:third-party | | between among | | 0.8
+mediate, broker | CONSULT:third-party | | between among | partner | 0.8
 undertake, begin, conduct, start, lead | CONSULT | meeting | between with | | 0.8
 travel, fly, head, journey | CONSULT:visit | | to | visitor | 0.55
 exchange | CONSULT | meeting | with | mutual partner | 0.8
@@ -162,7 +161,7 @@ receive, get, obtain, secure | AID | help+people+equipment+relief+training+money
 lift, ease, relax, waive, drop, cancel, remove, abolish, suspend, scrap, shorten, end, reduce, lower, cut, halve, loosen, write off, forgive, call off, rescind, defer, remit, postpone, roll back, annul, dismantle | CONCEDE | barrier | on for against to of in from | | 0.85
 waive | CONCEDE | | on for to | transitive | 0.85
 forgive, write off | CONCEDE | | of | transitive | 0.7
-release, free | CONCEDE | captive+people | to of | transitive | 0.75
+release, free | CONCEDE | captive+people | O to of | transitive | 0.75
 pardon | CONCEDE | | O | transitive | 0.7
 grant | CONCEDE | concession | to O | | 0.8
 accept, bow to, meet, yield to, concede to, give in to | CONCEDE | wish | of from | | 0.7

@@ -128,6 +128,7 @@ function build(): NonNullable<typeof shared> {
   }
   for (const word of NOUN_TOO) draft(word).bits |= Word.nounToo;
   for (const [bits, words] of CLOSED) for (const word of words.split(' ')) draft(word).bits |= bits;
+  for (const word of ['jointly', 'together', 'side']) draft(word).trigger = true;
   const entries: Entry[] = [UNKNOWN];
   const words = new Map<string, number>();
   for (const [word, entry] of drafts) {

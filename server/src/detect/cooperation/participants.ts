@@ -10,7 +10,7 @@ export function partiesOf(clauses: Clauses, group: Group | undefined, text: stri
   const found: Participant[] = [];
   for (let at = group.from; at < group.to; at++) {
     const unit = clauses.units[at];
-    if (unit.noun) found.push(...partiesOfPhrase(clauses, at, unit, text));
+    if (unit.noun && !isOfficeOf(clauses, at, group.to)) found.push(...partiesOfPhrase(clauses, at, unit, text));
   }
   if (found.every((party) => party.entity === undefined)) {
     // "experts from the IMF", "laboratories in Japan": the body behind the preposition speaks for them.
@@ -18,6 +18,14 @@ export function partiesOf(clauses: Clauses, group: Group | undefined, text: stri
     if (named.length > 0 && !found.some((party) => PRONOUN.test(party.name))) return named;
   }
   return found;
+}
+
+/** "the mayor of Sagunto, Darío Moreno-Pla": the office, whose holder is named behind the comma. */
+function isOfficeOf(clauses: Clauses, at: number, to: number): boolean {
+  const noun = clauses.units[at].noun;
+  const next = clauses.units[at + 2];
+  if (!noun || at + 2 >= to || clauses.units[at + 1].kind !== 'comma' || !next?.noun) return false;
+  return (noun.classes & Noun.person) !== 0 && !noun.types.includes('PERSON') && next.noun.types[0] === 'PERSON';
 }
 
 /** Does the list hold two parties or one phrase that means several ("the two sides", "they")? */
@@ -62,7 +70,8 @@ function partiesOfPhrase(clauses: Clauses, at: number, unit: Unit, text: string)
   const complement = mentionsIn(tokens, noun.headTo, unit.to).filter((mention) => ACTING.includes(mention.type));
   const possessor = best(mentionsIn(tokens, unit.from, noun.headFrom));
   if (possessor) return [named(possessor)];
-  if (complement.length > 0) return [named(complement[0])];
+  const whole = best(complement.filter((mention) => mention.type !== 'PERSON')) ?? complement[0];
+  if (whole) return [named(whole)];
   if (!(noun.classes & (Noun.party | Noun.person | Noun.sides | Noun.people | Noun.captive)))
     return ownerOf(clauses, at, unit);
   return [

@@ -16,13 +16,23 @@ export function verbEvents(reading: Reading, lexicon: Lexicon): Draft[] {
   for (let at = units.length - 1; at >= 0; at--) {
     const verb = units[at].verb;
     if (!verb) continue;
-    const frames = lexicon.frames.get(verb.lemma) ?? lexicon.frames.get(verb.lemma.split(' ')[0]);
-    if (!frames) continue;
-    const draft = read(reading, at, verb, frames, named);
+    const frames = lexicon.frames.get(verb.lemma) ?? lexicon.frames.get(verb.lemma.split(' ')[0]) ?? [];
+    const draft = read(reading, at, verb, frames, named) ?? read(reading, at, verb, [TOGETHER], named);
     if (draft) drafts.push(draft);
   }
   return drafts.reverse();
 }
+
+/** Anything that is done jointly by two. */
+const TOGETHER: Frame = {
+  type: 'COOPERATE',
+  object: 0,
+  party: false,
+  recipient: ['with'],
+  objectIsRecipient: false,
+  flags: { mutual: true, partner: true, jointly: true, transitive: false, plural: false, reverse: false, visitor: false, joined: false, control: false },
+  weight: 0.75,
+};
 
 /** Who and what the verb at a unit stands with. */
 interface Roles {
@@ -68,7 +78,8 @@ function rolesOf(
       ? { subject, object: args.second, receiver: args.object, args, passive }
       : { subject, object: args.object, args, passive };
   }
-  const before = subject ?? (clauses.units[at - 1]?.kind === 'noun' ? clauses.groupEndingAt(at - 1) : undefined);
+  const beside = verb.bare && clauses.units[at - 1]?.kind === 'noun' ? clauses.groupEndingAt(at - 1) : undefined;
+  const before = beside ?? subject;
   // "was given a grant": the subject receives.
   return args.object && classesOf(clauses, args.object) !== 0 && partiesOf(clauses, before, reading.text).length > 0
     ? { object: args.object, receiver: before, by, args, passive }
@@ -113,7 +124,8 @@ function fit(
   if (frame.object !== 0 || frame.party) {
     const byClass = (classes & frame.object) !== 0;
     const byParty = frame.party && objectParties.length > 0 && !(classes & (Noun.help | Noun.cause) & ~Noun.people);
-    if (!byClass && !byParty) return undefined;
+    const joined = frame.flags.joined && args.phrases.some(({ word, group }) => word === 'in' && (classesOf(clauses, group) & frame.object) !== 0);
+    if (!byClass && !byParty && !joined && !givesAnything(reading, frame, roles)) return undefined;
   }
   if (frame.flags.transitive && roles.object === undefined) return undefined;
   let actors = roles.passive ? partiesOf(clauses, roles.by, text) : partiesOf(clauses, roles.subject, text);
@@ -185,6 +197,25 @@ function fit(
   return conclude(reading, at, verb, frame, roles, actors, recipients, several, score, named, complement);
 }
 
+/** "boxes supplied by the UNDP", "gave a cow to Fiji": the thing is on no list, but giver and taker are named. */
+function givesAnything(reading: Reading, frame: Frame, roles: Roles): boolean {
+  if (frame.type !== 'AID' || !frame.recipient.includes('through') || roles.object === undefined) return false;
+  const { clauses, text } = reading;
+  const unit = clauses.units[roles.object.to - 1];
+  if (ABSTRACT.has(unit.word) || unit.noun?.pronoun || unit.noun?.types.includes('PERSON')) return false;
+  const giver = partiesOf(clauses, roles.passive ? roles.by : roles.subject, text).some((party) => party.entity !== undefined);
+  if (roles.passive) return giver && roles.by !== undefined;
+  const to = roles.args.phrases.find(({ word }) => word === 'to');
+  const taker = roles.receiver ?? to?.group;
+  return giver && taker !== undefined && partiesOf(clauses, taker, text).some((party) => party.entity !== undefined);
+}
+
+const ABSTRACT = new Set(
+  'speech address statement statements interview details opportunity opportunities update evidence view views opinion reason answer explanation example message messages letter warning impression account notice order orders permission rise birth attention priority time chance way information power authority control greetings regards report reports ultimatum invitation thanks gratitude appreciation right rights'.split(
+    ' ',
+  ),
+);
+
 const STRONG = new Set(['CONSULT', 'SUPPORT', 'COOPERATE', 'AID']);
 
 function conclude(
@@ -233,6 +264,11 @@ function conclude(
     score *= 0.9;
   }
   if (frame.flags.mutual && recipients.length === 0 && several) recipients = actors;
+  // "A signed with B" binds both, as "A and B signed" does.
+  else if (frame.type === 'SUPPORT' && frame.flags.mutual && actors.length > 0 && recipients.length > 0) {
+    actors = [...actors, ...recipients];
+    recipients = actors;
+  }
   if (!roles.passive && roles.subject && roles.subject.to >= from - 1 && roles.subject.from < from)
     from = roles.subject.from;
   if (roles.passive && roles.object && roles.object.from < from && roles.object.to >= from - 1)
