@@ -14,6 +14,8 @@ export interface TrainingOptions {
   readonly epochs: number;
   readonly rate: number;
   readonly seed: number;
+  /** Epochs at the end whose weights are averaged. */
+  readonly averaged: number;
   readonly log?: (line: string) => void;
 }
 
@@ -27,6 +29,8 @@ export function trainCrf(examples: readonly Example[], options: TrainingOptions)
   const squares = new Float32Array(WEIGHT_ROWS * WIDTH);
   const transitions = new Float32Array(STATES * STATES);
   const transitionSquares = new Float32Array(STATES * STATES);
+  const sums = new Float32Array(weights.length);
+  const transitionSums = new Float32Array(transitions.length);
   const random = seeded(options.seed);
   const order = Int32Array.from({ length: examples.length }, (_, i) => i);
   const chain = new ChainSums();
@@ -64,9 +68,17 @@ export function trainCrf(examples: readonly Example[], options: TrainingOptions)
         transitions[i] -= (rate * g) / Math.sqrt(transitionSquares[i] + DELTA);
       }
     }
+    if (epoch >= options.epochs - options.averaged) {
+      addTo(sums, weights, 1 / options.averaged);
+      addTo(transitionSums, transitions, 1 / options.averaged);
+    }
     options.log?.(`epoch ${epoch + 1}: loss ${(loss / examples.length).toFixed(4)}`);
   }
-  return { weights, transitions };
+  return { weights: sums, transitions: transitionSums };
+}
+
+function addTo(sums: Float32Array, values: Float32Array, factor: number): void {
+  for (let i = 0; i < sums.length; i++) sums[i] += factor * values[i];
 }
 
 /** Added to the summed squares, so that the first steps are small. */

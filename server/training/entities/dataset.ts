@@ -60,20 +60,23 @@ export function trainingTexts(shared: string, sources: readonly SourceName[]): T
       texts.push(...paragraphs(document.text, document.entities, source, false));
     }
   }
-  if (sources.includes('own')) {
-    const folder = 'server/training/corpus/train';
-    for (const name of existsSync(folder) ? readdirSync(folder).sort() : []) {
-      if (!name.endsWith('.txt')) continue;
-      try {
-        const document = readCorpusDocument(readFileSync(`${folder}/${name}`, 'utf8'), `${folder}/${name}`);
-        texts.push(...paragraphs(document.text, document.mentions, 'own', true));
-      } catch (error) {
-        console.error(`left out: ${String(error)}`);
-      }
-    }
-  }
+  if (sources.includes('own')) for (const folder of OWN_FOLDERS) texts.push(...ownTexts(folder));
   if (sources.includes('documents')) texts.push(...labelledDocuments(shared));
   return texts;
+}
+
+/** Fully labelled documents, and short texts labelled with names only; the test split is not among them. */
+const OWN_FOLDERS = ['server/training/corpus/train', 'server/training/corpus/names'];
+
+function ownTexts(folder: string): TrainingText[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.txt'))
+    .sort()
+    .flatMap((name) => {
+      const document = readCorpusDocument(readFileSync(`${folder}/${name}`, 'utf8'), `${folder}/${name}`);
+      return paragraphs(document.text, document.mentions, 'own', true);
+    });
 }
 
 /** Public-domain documents that we labelled: labels are in the repository, texts in ../shared, bound by SHA-256. */

@@ -39,7 +39,7 @@ export function trainEntities(options: EntityTrainingOptions): Uint8Array {
     .filter(({ source }, index) => source !== 'gmb' || (index * 0.618034) % 1 < options.gmbShare)
     .flatMap((text, index) => builder.build(text, index));
   options.log(`${texts.length} paragraphs, ${examples.length} chains`);
-  const trained = trainCrf(examples, { epochs: options.epochs, rate: 0.1, seed: 1, log: options.log });
+  const trained = trainCrf(examples, { epochs: options.epochs, rate: 0.1, seed: 1, averaged: 3, log: options.log });
   return writeModel(trained, lexicon, options.rows, null);
 }
 
