@@ -25,7 +25,7 @@ describe('problems and their fixes', () => {
       text: 'The RUPP.',
       options: { problems: [{ code: 'acronym-undefined', on: 'RUPP', args: ['RUPP'] }] },
       message: '“RUPP” is not written out anywhere in this document.',
-      fixes: ['Do not report this kind of problem (acronym-undefined)'],
+      fixes: ['Write it out: “… (RUPP)” -> The … (RUPP).', 'Do not report this kind of problem (acronym-undefined)'],
     },
     'acronym-before-definition': {
       text: 'The UN met. United Nations (UN).',
@@ -37,22 +37,21 @@ describe('problems and their fixes', () => {
       ],
     },
     'acronym-two-meanings': {
-      text: 'The MoI.',
-      options: { problems: [{ code: 'acronym-two-meanings', on: 'MoI', args: ['MoI', 'Ministry A', 'Ministry B'] }] },
-      message: '“MoI” stands for “Ministry A” and for “Ministry B” in this document.',
+      text: 'Some Office (SO). Then Somali Order (SO).',
+      options: { problems: [{ code: 'acronym-two-meanings', on: 'SO', args: ['SO', 'Some Office'] }] },
+      message: '“SO” is written out as “Some Office” here, but as something else before.',
       fixes: [
-        'Write “Ministry A” here -> The Ministry A.',
-        'Write “Ministry B” here -> The Ministry B.',
+        'Remove “SO” here -> Some Office. Then Somali Order (SO).',
         'Do not report this kind of problem (acronym-two-meanings)',
       ],
     },
     'name-two-spellings': {
-      text: 'Soka and Sokha and Soka.',
-      options: { problems: [{ code: 'name-two-spellings', on: 'Soka', args: ['Soka', 'Sokha'], related: ['Soka'] }] },
-      message: '“Soka” and “Sokha” look like two spellings of one name.',
+      text: '«Soka|PERSON» and «Sar Sokha|PERSON» and «Soka|PERSON».',
+      options: { problems: [{ code: 'name-two-spellings', on: 'Soka', args: ['Soka', 'Sar Sokha'] }] },
+      message: '“Soka” and “Sar Sokha” look like two spellings of one name.',
       fixes: [
-        'Change to “Sokha” -> Sokha and Sokha and Soka.',
-        'Change all 2 to “Sokha” -> Sokha and Sokha and Sokha.',
+        'Change to “Sokha” -> Sokha and Sar Sokha and Soka.',
+        'Change all 2 to “Sokha” -> Sokha and Sar Sokha and Sokha.',
         'Do not report this kind of problem (name-two-spellings)',
       ],
     },
@@ -327,7 +326,7 @@ describe('inline tags', () => {
   }
 });
 
-const CONTEXT = { uri: URI, codes: SOME_CODES, commands: true, writable: true };
+const CONTEXT = { uri: URI, codes: SOME_CODES, commands: true, writable: true, year: 2026 };
 
 function applied(text: string, action: CodeAction): string {
   const { lines } = fixture(text.replaceAll('«', '<')).analysis;

@@ -1,4 +1,5 @@
 import type { CodeAction, Diagnostic, TextEdit } from 'vscode-languageserver-types';
+import { editDistance } from '../annotations/similarity';
 import type { Analysis, Problem } from '../document/analysis';
 import type { Span } from '../text/span';
 import { SOURCE } from './diagnostics';
@@ -15,6 +16,8 @@ export interface FixParameters {
   readonly tags: readonly ShownTag[];
   /** The client runs COMMANDS. */
   readonly commands: boolean;
+  /** The present year. */
+  readonly year: number;
 }
 
 /** Years offered for a date without one. */
@@ -54,19 +57,18 @@ class Fixes {
   }
 
   problem(problem: Problem): CodeAction[] {
-    const [first, second, third] = problem.args;
+    const [first, second] = problem.args;
     switch (problem.code) {
       case 'acronym-undefined':
+        return [this.#edit(`Write it out: “… (${first})”`, [[problem, `… (${first})`]], false)];
       case 'acronym-before-definition':
         return second
           ? [this.#edit(`Write out as “${second} (${first})”`, [[problem, `${second} (${first})`]], true)]
           : [];
       case 'acronym-two-meanings':
-        return [second, third]
-          .filter((long) => long)
-          .map((long) => this.#edit(`Write “${long}” here`, [[problem, long]], false));
+        return [this.#edit(`Remove “${first}” here`, [[this.#withBrackets(problem), '']], false)];
       case 'name-two-spellings':
-        return second ? this.#spelling(problem, first, second) : [];
+        return second ? this.#spelling(problem, first, respelled(first, second)) : [];
       case 'date-without-year':
         return this.#years(problem).map((year, index) => {
           const date = withYear(this.#textOf(problem), year);
@@ -106,14 +108,21 @@ class Fixes {
   }
 
   #spelling(problem: Problem, here: string, other: string): CodeAction[] {
-    const places = [problem, ...problem.related].filter((span) => this.#textOf(span) === here);
+    const places = this.#analysis.mentions.filter((mention) => this.#textOf(mention) === here);
     const one = this.#edit(`Change to “${other}”`, [[problem, other]], true);
     if (places.length < 2) return [one];
     const all = places.map((place): [Span, string] => [place, other]);
     return [one, this.#edit(`Change all ${places.length} to “${other}”`, all, false)];
   }
 
-  /** The document's own year first, then the years it names, most frequent first. */
+  /** "(MoI)" with the space before it, for the acronym inside. */
+  #withBrackets({ start, end }: Span): Span {
+    const { text } = this.#analysis;
+    if (text[start - 1] !== '(' || text[end] !== ')') return { start, end };
+    return { start: text[start - 2] === ' ' ? start - 2 : start - 1, end: end + 1 };
+  }
+
+  /** The document's own year first, then the years it names, most frequent first; else this year and the last. */
   #years(problem: Problem): string[] {
     const counts = new Map<string, number>();
     for (const mention of this.#analysis.mentions) {
@@ -123,7 +132,9 @@ class Fixes {
     }
     const named = [...counts].sort((a, b) => b[1] - a[1]).map(([year]) => year);
     const own = this.#analysis.date?.slice(0, 4);
-    return [...new Set(own ? [own, ...named] : named)].slice(0, YEARS_OFFERED);
+    const { year } = this.#parameters;
+    const years = own ? [own, ...named] : named;
+    return [...new Set(years.length > 0 ? years : [String(year), String(year - 1)])].slice(0, YEARS_OFFERED);
   }
 
   #textOf(span: Span): string {
@@ -149,6 +160,19 @@ class Fixes {
   #base(title: string, isPreferred: boolean): CodeAction {
     return { title, kind: 'quickfix', diagnostics: [this.#diagnostic], ...(isPreferred ? { isPreferred } : {}) };
   }
+}
+
+/** `here` with the word that differs spelled as in `other`: "Soka" as in "Sar Sokha" is "Sokha". */
+function respelled(here: string, other: string): string {
+  const [words, others] = [here.split(/\s+/), other.split(/\s+/)];
+  let best: { word: string; as: string; distance: number } | undefined;
+  for (const word of words.filter((item) => !others.includes(item))) {
+    for (const as of others.filter((item) => !words.includes(item))) {
+      const distance = editDistance(word.toLowerCase(), as.toLowerCase(), Math.max(word.length, as.length));
+      if (!best || distance < best.distance) best = { word, as, distance };
+    }
+  }
+  return best ? here.replace(best.word, () => best.as) : other;
 }
 
 /** "May 2" takes the year after a comma, "2 May" and "May" after a space. */

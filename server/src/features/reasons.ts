@@ -59,5 +59,10 @@ const REASONS: Record<string, Words> = {
   'date-range': () => 'A range of dates.',
   'date-decade': () => 'A decade.',
   'date-period': () => 'A named period of the year.',
+  'name-part-of': ([full], quote) => `Part of the name ${quote(full ?? '')}, which stands elsewhere in the document.`,
+  'marked-elsewhere': () => 'The same words are a name elsewhere in the document.',
+  'reference-last': ([name], quote) => `${quote(name ?? '')} is the last one of the kind that was named before.`,
+  'reference-pair': ([name], quote) => `${quote(name ?? '')} is one of the two countries last spoken of.`,
+  'theme-word': ([word], quote) => `Texts on this theme often have the word ${quote(word ?? '')}.`,
   'theme-phrase': ([phrase], quote) => `The codebook has ${quote(phrase ?? '')} as evidence of this theme.`,
 };

@@ -65,9 +65,7 @@ export function problemSentence(
         ? `${args[0]} is used before it is written out as ${args[1]}.`
         : `${args[0]} is used before it is written out.`;
     case 'acronym-two-meanings':
-      return args[2]
-        ? `${args[0]} stands for ${args[1]} and for ${args[2]} in this document.`
-        : `${args[0]} has two meanings in this document.`;
+      return `${args[0]} is written out as ${args[1]} here, but as something else before.`;
     case 'name-two-spellings':
       return args[1]
         ? `${args[0]} and ${args[1]} look like two spellings of one name.`

@@ -89,7 +89,7 @@ function createSession(
   const tagging = client.files
     ? createTagging(ports, codebooks, { folders: client.folders, storage: client.storage })
     : withoutTags();
-  const service = createLanguageService({ codebooks, tagging, pause: runtime.pause });
+  const service = createLanguageService({ codebooks, tagging, pause: runtime.pause, clock: ports.clock });
   const settings = new SettingsCache(connection, client.configuration);
   const tokens = new TokenResults();
   const outgoing = new Outgoing(connection, log);

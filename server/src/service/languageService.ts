@@ -48,6 +48,7 @@ import { entityItems, goTo, mentionItems, tagItems, themeItems, whatIsAt } from 
 import { workspaceSymbols } from '../features/workspaceSymbols';
 import type { Codebooks } from './codebooks';
 import { type ContentChange, documentLanguage, OpenDocument } from './documents';
+import type { Clock } from './ports';
 import { type Pause, readInSlices } from './schedule';
 import type { Person, Tagging } from './tagging';
 
@@ -66,6 +67,7 @@ export interface ServiceParts {
   readonly codebooks: Codebooks;
   readonly tagging: Tagging;
   readonly pause: Pause;
+  readonly clock: Clock;
 }
 
 /** The one API of the language service. Questions about documents that are not open are answered with nothing. */
@@ -120,7 +122,7 @@ export interface CodeActionContext {
   readonly only?: readonly string[];
 }
 
-export function createLanguageService({ codebooks, tagging, pause }: ServiceParts): LanguageService {
+export function createLanguageService({ codebooks, tagging, pause, clock }: ServiceParts): LanguageService {
   const documents = new Map<string, OpenDocument>();
   const shown = new WeakMap<OpenDocument, { analysis: Analysis; revision: number; result: Analysis }>();
 
@@ -246,6 +248,7 @@ export function createLanguageService({ codebooks, tagging, pause }: ServicePart
               tags: tagging.tags(document),
               codes: codebooks.codesFor(uri),
               commands: viewer.commands,
+              year: Number(clock.now().slice(0, 4)),
               writable: tagging.writable(document).writable,
             }),
           )
