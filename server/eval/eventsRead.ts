@@ -54,7 +54,7 @@ export function eventsOf(
       },
     });
   }
-  return documentEvents(blocks, entities, mentions, []);
+  return documentEvents(blocks, entities, mentions, [], text);
 }
 
 function toView(offsets: Int32Array | null, start: number, end: number): { start: number; end: number } | undefined {

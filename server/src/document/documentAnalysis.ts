@@ -18,6 +18,8 @@ import type {
 } from './analysis';
 import type { BlockReading } from './blockCache';
 import { reconcile } from './consistency';
+import { documentEvents } from './events';
+import { eventFindings } from './eventStage';
 import { type Identity, type NamedBlock, resolveIdentity } from './identity';
 import { outline } from './outline';
 import { ownDate } from './ownDate';
@@ -149,8 +151,17 @@ export class DocumentAnalysis implements Analysis {
     return this.#themes();
   }
 
+  readonly #events = lazy(() => {
+    const { entities, entityOf } = this.#identity();
+    const findings = eventFindings(this.#readings, this.#named(), entityOf, entities, this.#knowledge.words, this.date);
+    const blocks = findings.map((found, block) => ({
+      findings: found,
+      toAbsolute: (start: number, end: number) => this.#absolute(block, start, end),
+    }));
+    return documentEvents(blocks, entities, this.mentions, this.references, this.text);
+  });
   get events(): readonly CooperationEvent[] {
-    return [];
+    return this.#events();
   }
 
   readonly #sections = lazy(() => outline(this.text, this.blocks));

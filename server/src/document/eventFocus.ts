@@ -10,35 +10,43 @@ export class Focus {
   readonly #entities: readonly EventEntity[];
   readonly #mentions: readonly FocusMention[];
   readonly #references: readonly Reference[];
-  /** The parties of the last event that had two. */
+  readonly #text: string;
+  /** The parties of the last events that had two, the last first; one of bodies and countries, one of persons. */
   #pair: readonly number[] = [];
-  readonly #partners: readonly number[];
+  readonly #counts: ReadonlyMap<number, number>;
 
-  constructor(entities: readonly EventEntity[], mentions: readonly FocusMention[], references: readonly Reference[]) {
+  constructor(
+    entities: readonly EventEntity[],
+    mentions: readonly FocusMention[],
+    references: readonly Reference[],
+    text: string,
+  ) {
     this.#entities = entities;
     this.#mentions = mentions;
     this.#references = references;
-    this.#partners = mainParties(entities, mentions);
+    this.#text = text;
+    const counts = new Map<number, number>();
+    for (const { entity } of mentions) counts.set(entity, (counts.get(entity) ?? 0) + 1);
+    this.#counts = counts;
   }
 
-  /** The event with its participants as entities; findings come in document order. Undefined where nobody is known to take part. */
-  resolve(finding: CooperationFinding, indexes: ReadonlyMap<string, number>): Resolved | undefined {
+  /** The event with its participants as entities; findings come in document order. */
+  resolve(finding: CooperationFinding, indexes: ReadonlyMap<string, number>): Resolved {
     const speaker = finding.speaker === undefined ? undefined : indexes.get(finding.speaker);
     const parties = (list: readonly Participant[]) =>
-      list.flatMap((party) => {
-        const known = party.entity === undefined ? undefined : indexes.get(party.entity);
-        return known === undefined ? this.#meant(party, finding.evidence, speaker) : [known];
-      });
-    let actors = distinct(parties(finding.actors));
-    let recipients = distinct(parties(finding.recipients));
-    const unnamed = (list: readonly Participant[]) =>
-      list.length > 0 && list.every((party) => party.entity === undefined);
-    if (actors.length === 0 && !unnamed(finding.actors)) actors = this.#missing(finding, recipients, 'actor');
-    if (recipients.length === 0 && !unnamed(finding.recipients))
+      distinct(
+        list.flatMap((party) => {
+          const known = party.entity === undefined ? undefined : indexes.get(party.entity);
+          return known === undefined ? this.#meant(party, finding.evidence, speaker) : [known];
+        }),
+      );
+    let actors = parties(finding.actors);
+    let recipients = parties(finding.recipients);
+    if (ONE_SIDED.has(finding.type)) recipients = recipients.filter((one) => !actors.includes(one));
+    if (actors.length === 0 && finding.actors.length === 0) actors = this.#missing(finding, recipients, 'actor');
+    if (recipients.length === 0 && finding.recipients.every(({ entity }) => entity === undefined)) {
       recipients = this.#missing(finding, actors, 'recipient');
-    // The giver is not helped, the guest is not visited: who is on both sides of a one-sided act acts.
-    if (ONE_SIDED.has(finding.type) && recipients.length > 0)
-      recipients = recipients.filter((one) => !actors.includes(one));
+    }
     const all = distinct([...actors, ...recipients]);
     if (all.length > 1) this.#pair = all;
     const named = (index: number): Participant => ({
@@ -62,21 +70,46 @@ export class Focus {
 
   /** Entities that a description or a pronoun stands for. */
   #meant(party: Participant, evidence: Span, speaker: number | undefined): number[] {
-    const name = party.name.toLowerCase();
-    if (/^(?:i|me|my)$/.test(name)) return speaker === undefined ? this.#first('PERSON') : [speaker];
-    if (/^(?:we|us|our)$/.test(name)) return speaker === undefined ? this.#author() : [speaker];
+    const name = party.name.toLowerCase().replace(/\s+/g, ' ');
+    if (/^(?:i|me|my)$/.test(name)) return speaker === undefined ? this.#first(['PERSON']) : [speaker];
+    if (/^(?:we|us|our)$/.test(name)) return speaker === undefined ? this.#first(['ORG', 'PERSON']) : [speaker];
     if (/^(?:he|she|him|her|his)$/.test(name)) return this.#before(party.start, ['PERSON']);
+    const words = /^(?:the|both|its|his|her|their|these|those|all|two|three)\b/.test(name);
     const reference = this.#references.filter((one) => one.start < party.end && party.start < one.end);
-    if (reference.length > 0) return distinct(reference.map((one) => one.entity));
+    if (reference.length > 0 && reference.length < 4) return distinct(reference.map((one) => one.entity));
     if (/^(?:it|its)$/.test(name)) return this.#before(evidence.start, ['ORG', 'PLACE']);
-    if (SEVERAL.test(name)) return this.#pair.length > 1 ? [...this.#pair] : [...this.#partners];
     const head = /(\p{L}+)$/u.exec(name)?.[1] ?? '';
+    if (PRONOUNS.test(name) || (words && SEVERAL.test(head))) return this.#several(head, party.start);
+    if (!words) return /\b(?:ministry|government)$/.test(name) ? this.#byHead(head, party.start) : [];
     if (/^(?:government|country|nation|kingdom)$/.test(head)) return this.#before(party.start, ['PLACE']);
-    if (PERSONS.test(head) && /^(?:the|his|her|their) /.test(name)) return this.#before(party.start, ['PERSON']);
-    return /^(?:the|its|his|her) /.test(name) ? this.#byHead(head, party.start) : [];
+    if (PERSONS.test(head)) return this.#holderOf(head, party.start) ?? this.#before(party.start, ['PERSON']);
+    return this.#byHead(head, party.start);
   }
 
-  /** The last ORG before `at` whose name ends or begins with the noun ("the ministry"). */
+  /** "They", "the two universities": the last ones of the kind that stood together, or the last two. */
+  #several(head: string, at: number): number[] {
+    if (PRONOUNS.test(head)) return this.#pair.length > 1 ? [...this.#pair] : this.#partners(['ORG', 'PLACE']);
+    const one = head.replace(/ies$/, 'y').replace(/s$/, '');
+    const persons = /^(?:minister|leader|president|head|commander|co-chair|chair|official|envoy)$/.test(one);
+    const types = persons
+      ? ['PERSON']
+      : /^(?:countr|nation|state|government)/.test(one)
+        ? ['PLACE', 'NORP']
+        : ['ORG', 'PLACE', 'NORP'];
+    const ofKind = (index: number) =>
+      types.includes(this.#entities[index].type) &&
+      (types[0] !== 'ORG' || SIDES.test(one) || this.#entities[index].name.toLowerCase().includes(one));
+    if (this.#pair.length > 1 && this.#pair.every(ofKind)) return [...this.#pair];
+    const found: number[] = [];
+    for (let index = lastStartingAt(this.#mentions, at - 1); index >= 0 && found.length < 2; index--) {
+      const { entity } = this.#mentions[index];
+      if (!found.includes(entity) && ofKind(entity)) found.push(entity);
+    }
+    if (SIDES.test(one)) return this.#pair.length > 1 ? [...this.#pair] : this.#partners(['PLACE', 'NORP', 'ORG']);
+    return found.length === 2 ? found.reverse() : this.#pair.length > 1 ? [...this.#pair] : [];
+  }
+
+  /** The last ORG before `at` whose name holds the noun ("the ministry"). */
   #byHead(head: string, at: number): number[] {
     for (let index = lastStartingAt(this.#mentions, at - 1); index >= 0; index--) {
       const { type, entity } = this.#mentions[index];
@@ -85,47 +118,81 @@ export class Focus {
     return [];
   }
 
+  /** The last person before `at` beside whose name the office stands. */
+  #holderOf(office: string, at: number): number[] | undefined {
+    for (let index = lastStartingAt(this.#mentions, at - 1); index >= 0; index--) {
+      const { type, entity, start, end } = this.#mentions[index];
+      if (type !== 'PERSON') continue;
+      const beside = `${this.#text.slice(Math.max(0, start - 70), start)} ${this.#text.slice(end, end + 60)}`;
+      if (beside.toLowerCase().includes(office)) return [entity];
+    }
+    return undefined;
+  }
+
   #before(at: number, types: readonly string[]): number[] {
-    for (let index = lastStartingAt(this.#mentions, at - 1); index >= 0 && index >= 0; index--) {
-      const mention = this.#mentions[index];
-      if (types.includes(mention.type)) return [mention.entity];
+    for (let index = lastStartingAt(this.#mentions, at - 1); index >= 0; index--) {
+      const { type, entity } = this.#mentions[index];
+      if (types.includes(type)) return [entity];
     }
     return [];
   }
 
-  #first(type: string): number[] {
-    const mention = this.#mentions.find((one) => one.type === type);
+  #first(types: readonly string[]): number[] {
+    const mention = this.#mentions.find((one) => types.includes(one.type));
     return mention ? [mention.entity] : [];
   }
 
-  /** Who says "we": the body or person that stands first. */
-  #author(): number[] {
-    const mention = this.#mentions.find((one) => one.type === 'ORG' || one.type === 'PERSON');
-    return mention ? [mention.entity] : [];
+  /** The two that the document names most, of the types. */
+  #partners(types: readonly string[]): number[] {
+    return [...this.#counts]
+      .filter(([entity]) => types.includes(this.#entities[entity].type))
+      .sort((a, b) => b[1] - a[1])
+      .slice(0, 2)
+      .map(([entity]) => entity);
   }
 
-  /** Who is not named: in a mutual act the parties in focus, else the one in focus who is not on the other side. */
+  /** Who is not named: in a mutual act the parties in focus, else the one the document is about who is not on the other side. */
   #missing(finding: CooperationFinding, others: readonly number[], side: 'actor' | 'recipient'): number[] {
-    const mutual =
-      finding.type === 'CONSULT' ||
-      finding.type === 'COOPERATE' ||
-      finding.type === 'AGREE' ||
-      finding.instrument !== undefined;
+    const mutual = finding.type === 'CONSULT' || finding.type === 'COOPERATE' || finding.type === 'AGREE';
+    const binding = finding.type === 'SUPPORT' && finding.instrument !== undefined;
     if (others.length === 0) {
-      if (!mutual) return [];
-      return this.#pair.length > 1 ? [...this.#pair] : [...this.#partners];
+      if (!mutual && !binding) return [];
+      return this.#pair.length > 1 ? [...this.#pair] : this.#partners(['ORG', 'PLACE']);
     }
-    if (side === 'actor' && finding.type === 'AID') return [];
-    if (others.length > 1 && mutual) return [...others];
-    const pool = this.#pair.some((one) => others.includes(one)) ? this.#pair : [...this.#pair, ...this.#partners];
-    const other = pool.find((one) => !others.includes(one));
-    return other === undefined ? [] : [other];
+    if (side === 'actor' && !mutual && !binding) return [];
+    if (others.length > 1 && (mutual || binding)) return [...others];
+    if (binding) return [];
+    return this.#other(finding, others);
+  }
+
+  /** The party that was with the given one last; else the country or body named most. */
+  #other(finding: CooperationFinding, others: readonly number[]): number[] {
+    const may = (entity: number) => {
+      const { type } = this.#entities[entity];
+      return (
+        !others.includes(entity) &&
+        (type === 'PLACE' || type === 'ORG' || type === 'NORP' || finding.type === 'CONSULT')
+      );
+    };
+    if (this.#pair.some((one) => others.includes(one))) {
+      const partner = this.#pair.find(may);
+      if (partner !== undefined) return [partner];
+    }
+    let best: number | undefined;
+    for (const [entity, count] of this.#counts) {
+      if (
+        may(entity) &&
+        this.#entities[entity].type !== 'PERSON' &&
+        (best === undefined || count > (this.#counts.get(best) ?? 0))
+      )
+        best = entity;
+    }
+    return best === undefined ? [] : [best];
   }
 
   #spanOf(entity: number, finding: CooperationFinding): Span {
-    const mention = [...finding.actors, ...finding.recipients].find(
-      (party) => party.entity === this.#entities[entity].id,
-    );
+    const { id } = this.#entities[entity];
+    const mention = [...finding.actors, ...finding.recipients].find((party) => party.entity === id);
     return mention ? { start: mention.start, end: mention.end } : finding.evidence;
   }
 
@@ -139,22 +206,12 @@ export class Focus {
 }
 
 const ONE_SIDED = new Set(['AID', 'CONCEDE']);
+const PRONOUNS = /^(?:they|them|their)$/;
+const SIDES = /^(?:side|part|party|partner|participant|both|two|other)$/;
 const SEVERAL =
-  /\b(?:they|them|their|two|both|each|other|sides|parties|countries|nations|participants|governments|leaders|ministers|partners|states|universities|ministries|institutions)\b/;
+  /^(?:sides|parties|countries|nations|participants|governments|leaders|ministers|partners|states|universities|ministries|institutions|companies|services|banks|agencies|forces|presidents|heads|commanders|co-chairs|chairs|organisations|organizations|delegations|signatories|cities|guards|armies|navies|neighbours|neighbors)$/;
 const PERSONS =
-  /^(?:minister|president|ambassador|chief|secretary|director|envoy|official|governor|mayor|leader|commissioner|general|premier|chairman|chairwoman|chairperson|king|queen|prince|deputy|adviser|spokesman|spokesperson|guest|chair)$/;
-
-/** The two parties that the document names most, countries and bodies. */
-function mainParties(entities: readonly EventEntity[], mentions: readonly FocusMention[]): number[] {
-  const counts = new Map<number, number>();
-  for (const { type, entity } of mentions)
-    if (type === 'ORG' || type === 'PLACE') counts.set(entity, (counts.get(entity) ?? 0) + 1);
-  void entities;
-  return [...counts]
-    .sort((a, b) => b[1] - a[1])
-    .slice(0, 2)
-    .map(([entity]) => entity);
-}
+  /^(?:minister|president|ambassador|chief|secretary|director|envoy|official|governor|mayor|leader|commissioner|general|premier|chairman|chairwoman|chairperson|king|queen|prince|deputy|adviser|advisor|spokesman|spokesperson|guest|chair|commander|administrator|consul|rector|coordinator|inspector|colonel|superintendent)$/;
 
 function distinct(list: readonly number[]): number[] {
   return [...new Set(list)];

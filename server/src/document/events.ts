@@ -27,6 +27,7 @@ export type EventEntity = Pick<Entity, 'id' | 'name' | 'type' | 'code'>;
  * @param entities participants' `entity` ids refer to them.
  * @param mentions all mentions, sorted by start.
  * @param references "the ministry", "the two sides" as resolved by the document, sorted by start.
+ * @param text the document, for the offices that stand beside names.
  * @returns sorted by start; all spans absolute.
  */
 export function documentEvents(
@@ -34,9 +35,10 @@ export function documentEvents(
   entities: readonly EventEntity[],
   mentions: readonly FocusMention[],
   references: readonly Reference[],
+  text: string,
 ): CooperationEvent[] {
   const indexes = new Map(entities.map((entity, index) => [entity.id, index]));
-  const focus = new Focus(entities, mentions, references);
+  const focus = new Focus(entities, mentions, references, text);
   const events: CooperationEvent[] = [];
   for (const block of blocks) {
     for (const finding of block.findings) {

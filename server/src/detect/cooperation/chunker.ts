@@ -482,7 +482,7 @@ function nounPhrase(tokens: readonly Token[], from: number): Unit {
     classes |= Noun.money | Noun.help;
     any |= Noun.money | Noun.help;
   }
-  const time = types.length === 0 && isTime(tokens, from, end, to);
+  const time = types.length === 0 && isTime(tokens, end, to);
   return {
     kind: time ? 'date' : 'noun',
     from,
@@ -503,7 +503,7 @@ function nounPhrase(tokens: readonly Token[], from: number): Unit {
 }
 
 /** "each year", "this morning", "the evening of", "three days": when, not who or what. */
-function isTime(tokens: readonly Token[], from: number, end: number, to: number): boolean {
+function isTime(tokens: readonly Token[], end: number, to: number): boolean {
   if (!TIMES.test(tokens[end - 1].lower)) return false;
   for (let at = end; at < to; at++) if (tokens[at].lower !== 'of' && !TIMES.test(tokens[at].lower)) return false;
   return true;

@@ -502,7 +502,13 @@ export class Clauses {
   #isHolder(office: number, name: number): boolean {
     const before = this.units[office].noun;
     const after = this.units[name]?.noun;
-    return before !== undefined && after !== undefined && (before.classes & Noun.person) !== 0 && !before.types.includes('PERSON') && after.types[0] === 'PERSON';
+    return (
+      before !== undefined &&
+      after !== undefined &&
+      (before.classes & Noun.person) !== 0 &&
+      !before.types.includes('PERSON') &&
+      after.types[0] === 'PERSON'
+    );
   }
 
   #hasAnd(from: number, to: number): boolean {

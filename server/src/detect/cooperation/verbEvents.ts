@@ -30,7 +30,17 @@ const TOGETHER: Frame = {
   party: false,
   recipient: ['with'],
   objectIsRecipient: false,
-  flags: { mutual: true, partner: true, jointly: true, transitive: false, plural: false, reverse: false, visitor: false, joined: false, control: false },
+  flags: {
+    mutual: true,
+    partner: true,
+    jointly: true,
+    transitive: false,
+    plural: false,
+    reverse: false,
+    visitor: false,
+    joined: false,
+    control: false,
+  },
   weight: 0.75,
 };
 
@@ -124,7 +134,9 @@ function fit(
   if (frame.object !== 0 || frame.party) {
     const byClass = (classes & frame.object) !== 0;
     const byParty = frame.party && objectParties.length > 0 && !(classes & (Noun.help | Noun.cause) & ~Noun.people);
-    const joined = frame.flags.joined && args.phrases.some(({ word, group }) => word === 'in' && (classesOf(clauses, group) & frame.object) !== 0);
+    const joined =
+      frame.flags.joined &&
+      args.phrases.some(({ word, group }) => word === 'in' && (classesOf(clauses, group) & frame.object) !== 0);
     if (!byClass && !byParty && !joined && !givesAnything(reading, frame, roles)) return undefined;
   }
   if (frame.flags.transitive && roles.object === undefined) return undefined;
@@ -203,7 +215,9 @@ function givesAnything(reading: Reading, frame: Frame, roles: Roles): boolean {
   const { clauses, text } = reading;
   const unit = clauses.units[roles.object.to - 1];
   if (ABSTRACT.has(unit.word) || unit.noun?.pronoun || unit.noun?.types.includes('PERSON')) return false;
-  const giver = partiesOf(clauses, roles.passive ? roles.by : roles.subject, text).some((party) => party.entity !== undefined);
+  const giver = partiesOf(clauses, roles.passive ? roles.by : roles.subject, text).some(
+    (party) => party.entity !== undefined,
+  );
   if (roles.passive) return giver && roles.by !== undefined;
   const to = roles.args.phrases.find(({ word }) => word === 'to');
   const taker = roles.receiver ?? to?.group;
