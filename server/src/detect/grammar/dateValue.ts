@@ -9,7 +9,10 @@ import { MONTHS, WEEKDAYS } from '../../lexicon/calendar';
  * @returns undefined where the words are no date that can be resolved.
  */
 export function isoOfDate(surface: string, documentDate?: string): string | undefined {
-  const text = surface.replace(/\s+/g, ' ').trim();
+  const text = surface
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/^mid-(?=\d)/i, '');
   return (
     numericDate(text) ??
     decade(text) ??
@@ -49,12 +52,22 @@ function yearSpan(text: string): string | undefined {
 }
 
 function quarter(text: string): string | undefined {
-  const match = /^([QH])([1-4]) (?:of )?(\d{4})$/.exec(text);
+  const match = /^(?:([QH])([1-4])|(\S+) (quarter|half)),? (?:of )?(\d{4})$/i.exec(text);
   if (!match) return undefined;
-  const length = match[1] === 'Q' ? 3 : 6;
-  const first = (+match[2] - 1) * length + 1;
-  return first > 12 ? undefined : `${match[3]}-${two(first)}/${match[3]}-${two(first + length - 1)}`;
+  const quarters = match[1]?.toUpperCase() === 'Q' || match[4]?.toLowerCase() === 'quarter';
+  const length = quarters ? 3 : 6;
+  const number = match[2] ? +match[2] : orderOf(match[3].toLowerCase(), quarters ? 4 : 2);
+  const first = (number - 1) * length + 1;
+  return first < 1 || first > 12 ? undefined : `${match[5]}-${two(first)}/${match[5]}-${two(first + length - 1)}`;
 }
+
+function orderOf(word: string, last: number): number {
+  if (word === 'last' || word === 'final') return last;
+  return Math.max(ORDER.indexOf(word), ORDINALS.indexOf(word)) + 1;
+}
+
+const ORDER = ['first', 'second', 'third', 'fourth'];
+const ORDINALS = ['1st', '2nd', '3rd', '4th'];
 
 function withMonth(text: string, documentDate?: string): string | undefined {
   const words = text.match(/\d+|\p{L}+\.?/gu) ?? [];

@@ -87,7 +87,7 @@ function nameLast(r: Reader, token: number): number {
     at--;
     if (r.is(at, r.ids.of) && r.has(at - 1, Bit.scale | Bit.numberWord)) at--;
   }
-  if (!r.near(at) && !r.glued(at)) return token;
+  if (at >= 0 && !r.near(at) && !r.glued(at)) return token;
   if (r.has(at, NUMERIC)) {
     from = numberStart(r, at);
     if (
@@ -97,7 +97,9 @@ function nameLast(r: Reader, token: number): number {
       !/,\d{3}|\d{4}/.test(r.spelling(at))
     )
       return token;
-    if (r.has(at, Bit.year) && !scaled && r.bits[token] & Bit.currencyCode) return token;
+    // "in 2026 EUR fell"
+    if (r.has(at, Bit.year) && !scaled && r.bits[token] & Bit.currencyCode && !STRONG.has(r.spelling(token)))
+      return token;
     // "10 to 20 million euros", "5,000-6,000 baht"
     const join = from - 1;
     if ((r.isDash(join) || r.is(join, r.ids.to)) && r.has(join - 1, NUMERIC)) from = numberStart(r, join - 1);

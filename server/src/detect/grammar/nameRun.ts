@@ -46,10 +46,15 @@ function bridge(r: Reader, connector: number, allowed: ReadonlySet<string>): num
     at--;
   }
   if (r.spelling(at + 1).toLowerCase() === 'the' || at < 0) return -1;
-  if (!r.has(at, Bit.capital) || r.has(at, Bit.starter | Bit.title | Bit.weekday | Bit.month)) return -1;
+  if (!r.has(at, Bit.capital) || r.has(at, Bit.starter | Bit.weekday | Bit.month)) return -1;
+  if (r.has(at, Bit.title) && r.spelling(at) !== 'Justice') return -1;
   const joins = r.is(connector, r.ids.and) || r.is(connector, r.ids.ampersand);
   // "Interpol and National Police": two names, not one.
-  if (joins && (r.has(at, Bit.acronym | Bit.body) || r.has(at - 1, Bit.title) || r.knownEnd(at) === at + 1)) return -1;
+  if (
+    joins &&
+    (r.has(at, Bit.acronym | Bit.body | Bit.company) || r.has(at - 1, Bit.title) || r.knownEnd(at) === at + 1)
+  )
+    return -1;
   if (r.is(connector, r.ids.in) && r.knownEnd(at) > at) return -1;
   return at;
 }

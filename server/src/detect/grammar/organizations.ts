@@ -15,8 +15,9 @@ export const BODY_TRIGGER = Bit.body | Bit.company;
  */
 export function readBody(r: Reader, token: number): number {
   const word = r.spelling(token);
-  const start = trimStart(r, leftStart(r, token, LEFT), token);
   let end = rightEnd(r, token, FIRST, INNER);
+  // In "Ministry of Interior and Ministry of Justice" the "and" joins two names.
+  const start = trimStart(r, leftStart(r, token, end > token + 1 ? LEFT_OF_TOPIC : LEFT), token);
   if (end > token + 1 && GENERIC_TOPICS.has(r.spelling(end - 1))) end = token + 1;
   if (MISSION_HEADS.has(word) || MISSION_HEADS.has(r.spelling(end - 1))) end = posting(r, end);
   // "Police Department of X" counts from its last head.
@@ -89,6 +90,7 @@ function posting(r: Reader, end: number): number {
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 const LEFT = { connectors: set('of and & de'), numbers: false };
+const LEFT_OF_TOPIC = { connectors: set('de'), numbers: false };
 const COMPANY_LEFT = { connectors: set('and & of de'), numbers: false };
 const FIRST = set('of for on against de del des du für da do der');
 const INNER = set('of for and de la');

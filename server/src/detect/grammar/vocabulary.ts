@@ -209,7 +209,7 @@ const NUMBER_WORDS = new Set(
   ),
 );
 const DATE_WORD =
-  /^(?:(?:mid-|early-|late-|pre-|post-)?(?:1[0-9]|20)\d0s|\d{1,2}\.\d{1,2}\.(?:19|20)?\d{2}|FY(?:19|20)?\d{2}|[QH][1-4]|(?:1[5-9]|20)\d\d\/\d{2,4})$/;
+  /^(?:(?:mid-|early-|late-|pre-|post-)?(?:1[0-9]|20)\d0s|mid-(?:1[5-9]|20)\d\d|\d{1,2}\.\d{1,2}\.(?:19|20)?\d{2}|FY(?:19|20)?\d{2}|[QH][1-4]|(?:1[5-9]|20)\d\d\/\d{2,4})$/;
 const SCALED = /^\d[\d.,]*(?:-\d[\d.,]*)?(?:k|m|mn|mln|bn|b|bln|tn|trn|cr|million|billion|mil|M|B|K|MN|BN)$/;
 const GLUED = /^([A-Za-z$]{1,5}\.?)(\d[\d.,]*)(?:k|m|mn|mln|bn|b|bln|tn|trn|cr|million|billion|M|B)?$/;
 
