@@ -3,27 +3,17 @@ import { isSame, mergeSidecars } from '../annotations/mergeSidecars';
 import { EMPTY_SIDECAR, type Sidecar, serializeSidecar } from '../annotations/sidecar';
 import type { TextEdit } from '../text/edit';
 import { DocumentAnnotations, TextVersion } from './annotationStoreDocument';
-import {
-  type Journal,
-  parseJournal,
-  prepareFolder,
-  readSidecar,
-  readText,
-  SidecarFile,
-  serializeJournal,
-  writeAtomically,
-} from './annotationStoreFiles';
+import { prepareFolder, readSidecar, readText, SidecarFile, writeAtomically } from './annotationStoreFiles';
 import {
   childUri,
   coderOfSidecar,
   coderSlug,
-  journalUri,
   type Place,
   type Placing,
   sidecarName,
-  snapshotUri,
   uriKey,
 } from './annotationStorePlaces';
+import { Scratch } from './annotationStoreScratch';
 import type { Ports } from './ports';
 
 /** What a person must know. `args` are file names and details for the sentence. */
@@ -54,6 +44,7 @@ export class AnnotationSession {
   readonly uri: string;
   readonly annotations: DocumentAnnotations;
   readonly #host: SessionHost;
+  readonly #scratch: Scratch;
   #placing: Placing;
   /** The text on disk as far as known; undefined for a document that was never saved. */
   #saved: TextVersion | undefined;
@@ -63,9 +54,6 @@ export class AnnotationSession {
   #queue: Promise<void> = Promise.resolve();
   #loaded = false;
   #refusal: Refusal | undefined;
-  #journaled = false;
-  /** Of unsaved texts that are kept beside the journal. */
-  #journalHashes: ReadonlySet<string> = new Set();
   #ended = false;
 
   constructor(uri: string, text: string, placing: Placing, host: SessionHost) {
@@ -73,6 +61,7 @@ export class AnnotationSession {
     this.annotations = new DocumentAnnotations(text);
     this.#placing = placing;
     this.#host = host;
+    this.#scratch = new Scratch(uri, host.ports, host.storage);
   }
 
   get place(): Place | undefined {
@@ -205,11 +194,8 @@ export class AnnotationSession {
   }
 
   async #readJournal(place: Place): Promise<void> {
-    const text = await readText(this.#host.ports.files, journalUri(this.uri, place, this.#host.storage));
-    if (text === undefined) return;
-    this.#journaled = true;
-    const journal = parseJournal(text);
-    this.#journalHashes = new Set(journal.changed.map(({ target }) => target.hash));
+    const journal = await this.#scratch.readJournal(place);
+    if (!journal) return;
     const newer = journal.changed.filter((annotation) => {
       const known = this.annotations.get(annotation.id);
       return !known || known.modified < annotation.modified;
@@ -220,6 +206,8 @@ export class AnnotationSession {
       const known = this.annotations.get(id);
       if (known && known.modified <= time) this.annotations.remove(id, time);
     }
+    // Nothing left to do for it: it goes.
+    if (!this.#hasChanges) await this.#writeJournal(place);
   }
 
   async #persist(positions = false): Promise<void> {
@@ -271,32 +259,19 @@ export class AnnotationSession {
     file.text = text;
     this.annotations.written(settled);
     for (const [id] of removed) this.annotations.removed.delete(id);
-    if (settled.some(({ after }) => after.target.hash === present.hash)) await this.#writeSnapshot(present, place);
-    await this.#removeSnapshots(
+    if (settled.some(({ after }) => after.target.hash === present.hash))
+      await this.#scratch.writeSnapshot(present, place);
+    await this.#scratch.removeSnapshots(
       new Set(former.annotations.map(({ target }) => target.hash)),
-      this.#journalHashes,
+      this.#usedHashes,
       place,
     );
   }
 
   /** The journal holds exactly what no sidecar holds; it goes only after the sidecars are written. */
-  async #writeJournal(place: Place): Promise<void> {
-    const { ports, storage } = this.#host;
-    const uri = journalUri(this.uri, place, storage);
-    const journal: Journal = { changed: this.annotations.unsettled, removed: this.annotations.removed };
-    const hashes = new Set(journal.changed.map(({ target }) => target.hash));
-    if (journal.changed.length > 0 || journal.removed.size > 0) {
-      if (!this.#journaled) await prepareFolder(ports, place, storage);
-      const { text } = this.annotations;
-      if (hashes.has(text.hash)) await this.#writeSnapshot(text, place);
-      await writeAtomically(ports, uri, serializeJournal(journal, this.uri));
-      this.#journaled = true;
-    } else if (this.#journaled) {
-      await ports.files.remove(uri);
-      this.#journaled = false;
-    }
-    await this.#removeSnapshots(this.#journalHashes, hashes, place);
-    this.#journalHashes = hashes;
+  #writeJournal(place: Place): Promise<void> {
+    const { unsettled, removed, text } = this.annotations;
+    return this.#scratch.writeJournal({ changed: unsettled, removed }, text, this.#usedHashes, place);
   }
 
   /** Takes over what changed on disk since the sidecar was last seen. Nothing outside is overwritten. */
@@ -348,34 +323,16 @@ export class AnnotationSession {
   /** Texts the annotations were made in, as far as they are still known. */
   async #readBases(annotations: readonly Annotation[]): Promise<void> {
     const place = this.place;
-    const { ports, storage } = this.#host;
     const present = this.annotations.text.hash;
     for (const hash of new Set(annotations.map(({ target }) => target.hash))) {
-      if (!place || hash === present || this.#bases.has(hash) || !/^[0-9a-f]{64}$/.test(hash)) continue;
-      const text = await readText(ports.files, snapshotUri(hash, place, storage));
-      const version = text === undefined ? undefined : new TextVersion(text);
-      if (version?.hash === hash) this.#bases.set(hash, version);
+      if (!place || hash === present || this.#bases.has(hash)) continue;
+      const version = await this.#scratch.readSnapshot(hash, place);
+      if (version) this.#bases.set(hash, version);
     }
   }
 
-  /** Keeps the text that annotations speak of, so that they can be carried over when it changes unseen. A missing one costs only certainty. */
-  async #writeSnapshot(text: TextVersion, place: Place): Promise<void> {
-    const { ports, storage } = this.#host;
-    try {
-      const uri = snapshotUri(text.hash, place, storage);
-      if (!(await ports.files.stat(uri))) await writeAtomically(ports, uri, text.map.canonical);
-    } catch (error) {
-      ports.log.warn(`No snapshot of ${this.uri}: ${(error as Error).message}`);
-    }
-  }
-
-  async #removeSnapshots(hashes: Iterable<string>, needed: ReadonlySet<string>, place: Place): Promise<void> {
-    const { ports, storage } = this.#host;
-    const used = new Set(this.annotations.stored.map(({ target }) => target.hash));
-    for (const hash of hashes) {
-      if (used.has(hash) || needed.has(hash) || hash === '') continue;
-      await ports.files.remove(snapshotUri(hash, place, storage)).catch(() => undefined);
-    }
+  get #usedHashes(): Set<string> {
+    return new Set(this.annotations.stored.map(({ target }) => target.hash));
   }
 
   get #hasChanges(): boolean {

@@ -1,0 +1,82 @@
+import { TextVersion } from './annotationStoreDocument';
+import {
+  type Journal,
+  parseJournal,
+  prepareFolder,
+  readText,
+  serializeJournal,
+  writeAtomically,
+} from './annotationStoreFiles';
+import { journalUri, type Place, snapshotUri } from './annotationStorePlaces';
+import type { Ports } from './ports';
+
+/**
+ * What one document keeps outside its sidecars: the journal of unsettled changes, and snapshots of the texts that annotations were made
+ * in, so that they can be carried over when the document changes unseen. A lost snapshot costs only certainty.
+ */
+export class Scratch {
+  readonly #uri: string;
+  readonly #ports: Ports;
+  readonly #storage: string | undefined;
+  #journaled = false;
+  /** Of unsaved texts that are kept beside the journal. */
+  #journalHashes: ReadonlySet<string> = new Set();
+
+  constructor(uri: string, ports: Ports, storage: string | undefined) {
+    this.#uri = uri;
+    this.#ports = ports;
+    this.#storage = storage;
+  }
+
+  async readJournal(place: Place): Promise<Journal | undefined> {
+    const text = await readText(this.#ports.files, journalUri(this.#uri, place, this.#storage));
+    if (text === undefined) return undefined;
+    const journal = parseJournal(text);
+    this.#journaled = true;
+    this.#journalHashes = new Set(journal.changed.map(({ target }) => target.hash));
+    return journal;
+  }
+
+  /** Replaces the journal; an empty one is removed. */
+  async writeJournal(journal: Journal, text: TextVersion, used: ReadonlySet<string>, place: Place): Promise<void> {
+    const uri = journalUri(this.#uri, place, this.#storage);
+    const hashes = new Set(journal.changed.map(({ target }) => target.hash));
+    if (journal.changed.length > 0 || journal.removed.size > 0) {
+      if (!this.#journaled) await prepareFolder(this.#ports, place, this.#storage);
+      if (hashes.has(text.hash)) await this.writeSnapshot(text, place);
+      await writeAtomically(this.#ports, uri, serializeJournal(journal, this.#uri));
+      this.#journaled = true;
+    } else if (this.#journaled) {
+      await this.#ports.files.remove(uri);
+      this.#journaled = false;
+    }
+    const former = this.#journalHashes;
+    this.#journalHashes = hashes;
+    await this.removeSnapshots(former, used, place);
+  }
+
+  async writeSnapshot(text: TextVersion, place: Place): Promise<void> {
+    const uri = snapshotUri(text.hash, place, this.#storage);
+    try {
+      if (!(await this.#ports.files.stat(uri))) await writeAtomically(this.#ports, uri, text.map.canonical);
+    } catch (error) {
+      this.#ports.log.warn(`No snapshot of ${this.#uri}: ${(error as Error).message}`);
+    }
+  }
+
+  /** Undefined where it was not kept or is not what it says. */
+  async readSnapshot(hash: string, place: Place): Promise<TextVersion | undefined> {
+    if (!/^[0-9a-f]{64}$/.test(hash)) return undefined;
+    const text = await readText(this.#ports.files, snapshotUri(hash, place, this.#storage));
+    const version = text === undefined ? undefined : new TextVersion(text);
+    return version?.hash === hash ? version : undefined;
+  }
+
+  /** Those of `hashes` that neither annotations (`used`) nor the journal speak of any more. */
+  async removeSnapshots(hashes: Iterable<string>, used: ReadonlySet<string>, place: Place): Promise<void> {
+    for (const hash of hashes) {
+      if (used.has(hash) || this.#journalHashes.has(hash) || hash === '') continue;
+      await this.#ports.files.remove(snapshotUri(hash, place, this.#storage)).catch(() => undefined);
+    }
+  }
+}
