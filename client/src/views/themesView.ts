@@ -45,9 +45,9 @@ function themeRow(uri: string, theme: ThemeItem, parent: Row): Row {
   const item = new vscode.TreeItem(theme.label, vscode.TreeItemCollapsibleState.Collapsed);
   item.id = theme.id;
   item.iconPath = new vscode.ThemeIcon(ICONS[theme.level], themeMark(theme.group));
-  item.description = `${levelLabel(theme.level)} · ${theme.evidence.length}`;
+  item.description = theme.level === 'candidate' ? levelLabel(theme.level) : String(theme.evidence.length);
   item.tooltip = plainTooltip(
-    theme.label,
+    `${theme.label} (${levelLabel(theme.level)})`,
     theme.definition,
     theme.crosswalk.join(' · '),
     theme.because.length > 0 ? vscode.l10n.t('Words that speak for it: {0}', theme.because.join(', ')) : undefined,
