@@ -12,8 +12,10 @@ import { namesDiffer } from './similarity';
  */
 export function createTarget(map: OffsetMap, span: Span, hash: string, section?: readonly string[]): Target {
   const text = map.canonical;
-  const start = map.toCanonical(span.start);
-  const end = map.toCanonical(span.end);
+  const start = map.fromPoints(map.toPoints(map.toCanonical(span.start)));
+  const last = map.toPoints(map.toCanonical(span.end));
+  // Whole characters: an end inside a surrogate pair takes all of it.
+  const end = map.fromPoints(map.fromPoints(last) < map.toCanonical(span.end) ? last + 1 : last);
   const exact = text.slice(start, end);
   const occurrence = occurrenceOf(text, exact, start);
   return {

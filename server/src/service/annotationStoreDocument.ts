@@ -100,7 +100,7 @@ export class DocumentAnnotations {
   add(annotation: Omit<Annotation, 'target' | 'state'>, span: Span, section?: readonly string[]): Annotation {
     const target = createTarget(this.#text.map, span, this.#text.hash, section);
     const full: Annotation = { ...annotation, target, state: 'settled' };
-    this.#entries.set(full.id, { annotation: full, anchor: { ...span }, candidates: [], changed: true });
+    this.#entries.set(full.id, { annotation: full, anchor: this.#spanOf(target), candidates: [], changed: true });
     this.removed.delete(full.id);
     this.#placed = undefined;
     return full;
@@ -116,14 +116,16 @@ export class DocumentAnnotations {
     const entry = this.#entries.get(id);
     if (!entry) return undefined;
     let annotation: Annotation = { ...entry.annotation, ...change, modified };
+    let { anchor } = entry;
     if (span) {
       const { start, end, exact, hash } = annotation.target;
       const target = createTarget(this.#text.map, span, this.#text.hash, annotation.target.section);
       annotation = { ...annotation, target: { ...target, former: { start, end, exact, hash } }, state: 'settled' };
+      anchor = this.#spanOf(target);
     }
     this.#entries.set(id, {
       annotation,
-      anchor: span ? { ...span } : entry.anchor,
+      anchor,
       candidates: span ? [] : entry.candidates,
       changed: true,
     });
@@ -213,18 +215,21 @@ export class DocumentAnnotations {
     this.take(changed, new Map([...bases, [before.hash, before]]), true);
   }
 
+  /** Span of a target that was made for the present text. */
+  #spanOf({ start, end }: Annotation['target']): Span {
+    const { map } = this.#text;
+    return { start: map.toDocument(map.fromPoints(start)), end: map.toDocument(map.fromPoints(end)) };
+  }
+
   /** The annotation with selectors for the present text; one that is not certainly there keeps those it has. */
   #settled({ annotation, anchor }: Entry): Annotation {
     if (annotation.state !== 'settled') return annotation;
     if (!anchor || isGone(anchor)) return { ...annotation, state: 'lost' };
     const { target } = annotation;
     const { map, hash } = this.#text;
-    if (
-      target.hash === hash &&
-      map.toDocument(map.fromPoints(target.start)) === anchor.start &&
-      map.toDocument(map.fromPoints(target.end)) === anchor.end
-    ) {
-      return annotation;
+    if (target.hash === hash) {
+      const { start, end } = this.#spanOf(target);
+      if (start === anchor.start && end === anchor.end) return annotation;
     }
     const next = createTarget(map, anchor, hash, target.section);
     const former =
