@@ -45,7 +45,7 @@ export const CURRENCY_LETTERS: ReadonlyMap<string, string> = new Map(
     .split(' ')
     .map((code): [string, string] => [code, code === 'RMB' ? 'CNY' : code])
     .concat(
-      'Rs INR,Rs. INR,Re INR,RM MYR,Dh AED,Dhs AED,DH AED,Dh. AED,Tk BDT,Tk. BDT,BDT BDT,KD KWD,KD. KWD,JD JOD,BD BHD,QR QAR,SR SAR,RO OMR,LE EGP,L.E. EGP,R ZAR,P PHP,Php PHP,Sh KES,KSh KES,Ksh KES,Kshs KES,KES. KES,Shs UGX,USh UGX,Ushs UGX,TSh TZS,Tsh TZS,Sh. KES,Br ETB,Birr ETB,FCFA XOF,CFA XOF,F.CFA XOF,GHC GHS,GH¢ GHS,GH GHS,Le SLE,Kz AOA,MT MZN,K ZMW,Ar MGA,D GMD,N NGN,NGN NGN,kr SEK,Kr SEK,zł PLN,Kč CZK,Ft HUF,lei RON,Rp IDR,Rp. IDR,Nu BTN,NRs NPR,SLRs LKR,LKR LKR,Tshs TZS,Bs BOB,Q GTQ,L HNL,S/ PEN,B/ PAB,Gs PYG,UF CLF'
+      'NIS ILS,RS INR,Rs INR,Rs. INR,Re INR,RM MYR,Dh AED,Dhs AED,DH AED,Dh. AED,Tk BDT,Tk. BDT,BDT BDT,KD KWD,KD. KWD,JD JOD,BD BHD,QR QAR,SR SAR,RO OMR,LE EGP,L.E. EGP,R ZAR,P PHP,Php PHP,Sh KES,KSh KES,Ksh KES,Kshs KES,KES. KES,Shs UGX,USh UGX,Ushs UGX,TSh TZS,Tsh TZS,Sh. KES,Br ETB,Birr ETB,FCFA XOF,CFA XOF,F.CFA XOF,GHC GHS,GH¢ GHS,GH GHS,Le SLE,Kz AOA,MT MZN,K ZMW,Ar MGA,D GMD,N NGN,NGN NGN,kr SEK,Kr SEK,zł PLN,Kč CZK,Ft HUF,lei RON,Rp IDR,Rp. IDR,Nu BTN,NRs NPR,SLRs LKR,LKR LKR,Tshs TZS,Bs BOB,Q GTQ,L HNL,S/ PEN,B/ PAB,Gs PYG,UF CLF'
         .split(',')
         .map((pair): [string, string] => {
           const at = pair.lastIndexOf(' ');
@@ -104,6 +104,7 @@ export const SCALES: ReadonlyMap<string, number> = new Map([
   ['millions', 1e6],
   ['mln', 1e6],
   ['mn', 1e6],
+  ['mil', 1e6],
   ['m', 1e6],
   ['crore', 1e7],
   ['crores', 1e7],

@@ -28,7 +28,7 @@ export const COMPANY_ENDINGS = list(
 /** Laws, treaties and other instruments. */
 export const LAW_HEADS = list(`
   Act Acts Convention Conventions Treaty Treaties Agreement Agreements Protocol Protocols Accord Accords Pact Covenant Charter Constitution Statute Ordinance Decree Sub-Decree Sub-decree Prakas Law Laws Code Directive Regulation Regulations Resolution Memorandum MoU MOU Declaration
-  Compact Bill Amendment Edict Proclamation Proclamations Communiqué Arrangement Concordat Armistice Order
+  Compact Bill Amendment Decree-Law Edict Proclamation Proclamations Communiqué Arrangement Concordat Armistice Order
 `);
 
 /** Of these, the ones that take more than a topic to be a name: they need a number, "on X" or a place before them. */
@@ -39,7 +39,7 @@ export const WEAK_LAW_HEADS = list(
 /** Summits, conferences, contests and wars. */
 export const EVENT_HEADS = list(`
   Summit Summits Conference Conferences Forum Dialogue Dialogues Games Olympics Paralympics Cup Championship Championships War Wars Revolution Uprising Intifada Genocide Massacre Symposium Expo Exposition Festival Marathon Week Day Days Consultations Consultation Talks Roundtable Workshop
-  Seminar Session Meeting Fair Biennale Hackathon Exercise Jamboree Congress Tournament Congresses Retreat Convocation Decade Jubilee Colloquium Offensive Carnival Bowl Prix Regatta
+  Seminar Session Meeting Fair Biennale Hackathon Exercise Jamboree Congress Tournament Congresses Retreat Convocation Decade Jubilee Colloquium Offensive Carnival Tri-Series Trophy Bowl Prix Regatta
 `);
 
 /** Of these, the ones that also end names of bodies or are everyday words. */

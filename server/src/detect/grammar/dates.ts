@@ -58,9 +58,16 @@ function calendarDate(r: Reader, token: number): number {
 }
 
 function monthFirst(r: Reader, month: number): number {
+  const end = monthDate(r, month);
+  // "Long March 3", but "Released March 31, 2026"
+  return r.has(month, Bit.weakMonth) && nameBefore(r, month) && !r.has(end - 1, Bit.year) ? month : end;
+}
+
+function monthDate(r: Reader, month: number): number {
   let at = month + 1;
-  if (r.has(month, Bit.weakMonth) && nameBefore(r, month)) return month;
   if (r.is(at, r.ids.comma) && r.has(at + 1, Bit.day) && r.is(at + 2, r.ids.comma)) at++;
+  // "OCT. 8": the dot is a word of its own.
+  if (r.is(at, r.ids.dot) && r.glued(month) && r.has(at + 1, Bit.day) && r.end[month] - r.start[month] < 5) at++;
   if (isDay(r, at) && !(r.bits[month] & Bit.weakMonth && !(r.bits[month] & Bit.capital))) {
     const next = dayRange(r, at, month);
     return withYear(r, next);
@@ -305,7 +312,10 @@ function isJoin(r: Reader, token: number): boolean {
 
 /** Part of a web address, a path, a file name or a number with a point: glued to a sign that joins. */
 function inPath(r: Reader, from: number, to: number): boolean {
-  return gluedUnit(r.text.charCodeAt(r.start[from] - 1), false) || gluedUnit(r.text.charCodeAt(r.end[to - 1]), true);
+  return (
+    gluedUnit(r.text.charCodeAt(r.start[from] - 1), false) ||
+    (gluedUnit(r.text.charCodeAt(r.end[to - 1]), true) && /\S/.test(r.text.charAt(r.end[to - 1] + 1)))
+  );
 }
 
 function gluedUnit(unit: number, after: boolean): boolean {

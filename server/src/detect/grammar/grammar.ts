@@ -5,7 +5,7 @@ import { acronymDefinitions } from './acronyms';
 import { CODE_WORDS, readCode, readLaw, readResolution } from './laws';
 import { DATE_TRIGGER, readDate, readPartOfYear } from './dates';
 import { MONEY_TRIGGER, readMoney } from './money';
-import { NUMBERED_MEETING, readEvent, readNumberedMeeting, readPrefixedEvent } from './namedEvents';
+import { NUMBERED_MEETING, readEvent, readNamedOperation, readNumberedMeeting, readPrefixedEvent } from './namedEvents';
 import { BODY_TRIGGER, readBody, readCompany, readMinistry } from './organizations';
 import { readApposition, readTitled } from './persons';
 import { Reader } from './reader';
@@ -62,6 +62,7 @@ export function names(r: Reader): void {
       const word = r.spelling(token);
       if (word === 'ministry') readMinistry(r, token);
       else if (word === 'resolution') readResolution(r, token);
+      else if (word === 'exercise' || word === 'operation') readNamedOperation(r, token);
       else if (bits & Bit.capital) readPeoplePair(r, token, word);
       else readPartOfYear(r, token);
     }

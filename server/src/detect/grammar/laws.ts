@@ -15,48 +15,49 @@ export function readLaw(r: Reader, token: number): number {
   let start = leftStart(r, token, LEFT);
   while (start < token && (!r.has(start, Bit.capital | Bit.year) || r.has(start, Bit.title))) start++;
   const memorandum =
-    word === 'Memorandum' && r.is(token + 1, r.ids.of) && /^Understanding|UNDERSTANDING$/.test(r.spelling(token + 2));
+    word.toLowerCase() === 'memorandum' && r.is(token + 1, r.ids.of) && r.spelling(token + 2) === 'Understanding';
   const head = memorandum ? token + 2 : token;
   // "the Act on X": what follows is its name; "Agreement with Y" is only told.
   let end = rightEnd(r, head, FIRST, INNER);
   if (end > head + 1 && start === token && onlyParty(r, head + 1, end) && !TREATIES.has(word)) end = head + 1;
-  const numbered = numberEnd(r, end);
-  if (
-    numbered === end &&
-    end === head + 1 &&
-    r.near(head) &&
-    r.has(end, Bit.capital) &&
-    !r.has(end, Bit.starter | Bit.role)
-  )
-    return token;
-  const right = end - head - 1;
-  const left = token - start;
-  const number = numbered > end;
-  if (left + right === 0 && !number)
-    return word === 'Constitution' && !r.startsSentence(token) ? alone(r, token) : token;
-  if (!number && right === 0 && left === 1 && GENERIC_LEFT.has(r.spelling(start))) return token;
-  if (
-    !number &&
-    right === 0 &&
-    WEAK_LAW_HEADS.has(word) &&
-    (left < 2 || r.startsSentence(start)) &&
-    !isPlace(r, start, token)
-  )
-    return token;
-  // "Nathan Law of Demosisto"
-  if (
-    (word === 'Law' || word === 'Order' || word === 'Code') &&
-    !number &&
-    left === 1 &&
-    (right === 0 || r.is(head + 1, r.ids.of)) &&
-    !isPlace(r, start, token)
-  )
-    return token;
-  if (word === 'Order' && !(number && left > 0)) return token;
-  if (BARE_NUMBER.has(word) && left === 0 && number && right === 0) start = token;
-  const from = citationStart(r, start);
-  r.mark(from, numbered, 'LAW', right > 0 || number ? 0.85 : 0.72, HEAD(word));
+  const numbered = numberEnd(r, end, !SAID_OF_A_YEAR.has(word));
+  const name: LawName = { word, start, head, end, numbered };
+  if (runsOn(r, name)) return token;
+  const cited = citationStart(r, start);
+  if (cited === start && !namesLaw(r, token, name)) return token;
+  r.mark(cited, numbered, 'LAW', cited < start || end > head + 1 || numbered > end ? 0.85 : 0.7, HEAD(word));
   return numbered;
+}
+
+/** A run of words around a head word: `[start, head]`, what it goes on with to `end`, and a number to `numbered`. */
+interface LawName {
+  readonly word: string;
+  readonly start: number;
+  readonly head: number;
+  readonly end: number;
+  readonly numbered: number;
+}
+
+/** "Regulation Project", "Law Enforcement": another word is the head. */
+function runsOn(r: Reader, { head, end, numbered }: LawName): boolean {
+  if (numbered > end || end > head + 1 || !r.near(head)) return false;
+  return r.has(end, Bit.capital) && !r.has(end, Bit.starter | Bit.role);
+}
+
+/** Enough stands around the head word to make it one law among others. */
+function namesLaw(r: Reader, token: number, { word, start, head, end, numbered }: LawName): boolean {
+  const left = token - start;
+  const right = end > head + 1;
+  if (word === 'Order') return numbered > end && left > 0;
+  if (numbered > end) return true;
+  if (left === 0) return right ? start > 0 || head === token : word === 'Constitution' && !r.startsSentence(token);
+  const ofPlace = isPlace(r, start, token);
+  // "Nathan Law of Demosisto"
+  if (right) return !(SURNAMES.has(word) && left === 1 && r.is(head + 1, r.ids.of) && !ofPlace);
+  if (left === 1 && GENERIC_LEFT.has(r.spelling(start))) return false;
+  if (!WEAK_LAW_HEADS.has(word) || ofPlace) return true;
+  if (word === 'Law' && left === 1) return r.is(start - 1, r.ids.the);
+  return left > 1 && !r.startsSentence(start);
 }
 
 /** "resolution 2231 (2015)", "Executive Order 13556", "Public Law 107-296": the number makes the name. */
@@ -94,14 +95,8 @@ export const CODE_WORDS: ReadonlySet<string> = new Set(['U.S.C.', 'U.S.C', 'USC'
 const HEAD = (head: string): Reason => ({ code: 'law-head', args: [head] });
 const NUMBER: Reason = { code: 'law-number' };
 
-/** "Constitution" alone is the one of the country. */
-function alone(r: Reader, token: number): number {
-  r.mark(token, token + 1, 'LAW', 0.6, HEAD('Constitution'));
-  return token + 1;
-}
-
 /** Token after "2003", "of 2003", "No. 18 of 1997", "(2000)", "1325", "(EU) 2016/679", "12/2008"; `end` where there is none. */
-function numberEnd(r: Reader, end: number): number {
+function numberEnd(r: Reader, end: number, ofYear = true): number {
   let at = end;
   if (r.is(at, r.ids.comma) && r.has(at + 1, Bit.year)) return at + 2;
   if (r.is(at, r.ids.comma) && NUMBER_SIGNS.has(r.spelling(Math.min(at + 1, r.count - 1)))) at++;
@@ -122,7 +117,7 @@ function numberEnd(r: Reader, end: number): number {
     )
       at += 2;
   } else if (no) return end;
-  if (r.is(at, r.ids.of) && r.has(at + 1, Bit.year)) return at + 2;
+  if ((ofYear || at > end) && r.is(at, r.ids.of) && r.has(at + 1, Bit.year)) return at + 2;
   if (r.is(at, r.ids.open) && r.has(at + 1, Bit.year) && r.is(at + 2, r.ids.close)) return at + 3;
   return at;
 }
@@ -130,6 +125,7 @@ function numberEnd(r: Reader, end: number): number {
 /** "Article 5 of the X", "Section 14(2) of X": the citation belongs to the law. */
 function citationStart(r: Reader, start: number): number {
   let at = start - 1;
+  if (r.has(at, Bit.year)) at--;
   if (r.is(at, r.ids.the)) at--;
   if (!r.is(at, r.ids.of)) return start;
   for (let back = 0; back < 8 && at > 0; back++) {
@@ -169,7 +165,7 @@ function isPlace(r: Reader, start: number, head: number): boolean {
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
-const LEFT = { connectors: set('of and & for on in'), numbers: false };
+const LEFT = { connectors: set('of and & for on in'), numbers: false, brackets: true };
 const NONE = { connectors: set('and'), numbers: false };
 const FIRST = set('of on for against concerning relating to between under with');
 const INNER = set('of on for in and against to under with between from by concerning de');
@@ -179,4 +175,8 @@ const GENERIC_LEFT = set(
   'This New Bilateral Draft Said Joint Framework Partnership Free Security Trade Peace Final International National Federal Criminal Civil Common Constitutional Public Private Customary Domestic Local Basic Second First Working General',
 );
 const TREATIES = set('Treaty Constitution Charter Statute');
-const BARE_NUMBER = set('Article Section');
+const SURNAMES = set('Law Code Order');
+/** "The Declaration of 2023" says when, "the Act of 2021" is its name. */
+const SAID_OF_A_YEAR = set(
+  'Declaration Agreement Agreements Accord Accords Memorandum Resolution Resolutions Protocol Communiqué Constitution Pact Arrangement',
+);

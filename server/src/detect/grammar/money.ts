@@ -29,16 +29,22 @@ function gluedAmount(r: Reader, token: number): number {
   const word = r.spelling(token);
   const letters = /^[A-Za-z.]+/.exec(word)?.[0] ?? '';
   if (NOT_CODES.has(letters)) return token;
-  if (letters.length === 1 && !/[,.]|\d{3}|[a-z]$/.test(word) && !r.has(token + 1, Bit.scale)) return token;
-  const group = r.has(token + 1, Bit.number) && r.end[token + 1] - r.start[token + 1] === 3 && /\D\d{1,3}$/.test(word);
-  return finish(r, token, group && r.start[token + 1] - r.end[token] === 1 ? token + 2 : token + 1);
+  const next = token + 1;
+  const group =
+    r.has(next, Bit.number) &&
+    r.end[next] - r.start[next] === 3 &&
+    /\D\d{1,3}$/.test(word) &&
+    r.start[next] - r.end[token] === 1;
+  if (letters.length === 1 && !group && !/[,.]|\d{4}|[a-z]$/.test(word) && !r.has(token + 1, Bit.scale)) return token;
+  return finish(r, token, group ? token + 2 : token + 1);
 }
 
 /** "US$ 4.5 million", "USD 12m", "Rs. 1,000". */
 function signFirst(r: Reader, token: number): number {
   let at = token;
   if (r.bits[token] & Bit.currencyCode) {
-    const sign = r.has(token + 1, Bit.currencySign) && r.near(token);
+    const sign =
+      r.has(token + 1, Bit.currencySign) && (r.glued(token) || (r.near(token) && r.end[token] - r.start[token] > 1));
     if (!sign) {
       // "Rs. 1,000": the dot is a word of its own.
       if (r.is(token + 1, r.ids.dot) && r.glued(token) && r.has(token + 2, NUMERIC) && STRONG.has(r.spelling(token)))
@@ -106,7 +112,7 @@ function nameLast(r: Reader, token: number): number {
   } else if (r.has(at, Bit.numberWord) && r.bits[token] & Bit.currencyName) {
     if (!scaled && (VAGUE.has(r.spelling(token)) || SMALL.has(r.spelling(at)))) return token;
     while (r.has(at - 1, Bit.numberWord) && r.near(at - 1)) at--;
-    while (at < token && SMALL.has(r.spelling(at))) at++;
+    while (at < token && SMALL.has(r.spelling(at)) && !(scaled && /^one$/i.test(r.spelling(at)))) at++;
     from = at;
   } else if (scaled && at + 1 < qualifier) {
     if (VAGUE.has(r.spelling(token)) || !(r.bits[token] & Bit.currencyName)) return token;
@@ -197,7 +203,7 @@ function isCode(word: string): boolean {
 
 /** Letters that are hardly anything else before a number. */
 const STRONG = set(
-  'Rs Rs. RM Dh Dhs Dh. Tk Tk. KSh Ksh Kshs USh Ushs TSh Tsh Tshs Shs FCFA CFA Php Rp Rp. NRs SLRs Birr GH¢ GHC',
+  'NIS RS Rs Rs. RM Dh Dhs Dh. Tk Tk. KSh Ksh Kshs USh Ushs TSh Tsh Tshs Shs FCFA CFA Php Rp Rp. NRs SLRs Birr GH¢ GHC',
 );
 /** ISO codes that are also other things. */
 const NOT_CODES = set('ALL CAN TOP MOP PEN COP CUP ERN BAM TRY MAD GEL LAK PAB');

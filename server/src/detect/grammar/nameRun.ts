@@ -7,6 +7,8 @@ export interface LeftRules {
   readonly connectors: ReadonlySet<string>;
   /** Numbers and ordinals belong to it ("5th Summit", "26th Session"). */
   readonly numbers: boolean;
+  /** A part in brackets may stand inside ("Cybercrimes (Prevention) Act"). */
+  readonly brackets?: boolean;
 }
 
 const MAX_TOKENS = 12;
@@ -27,6 +29,10 @@ export function leftStart(r: Reader, head: number, rules: LeftRules): number {
     } else if (bits & (Bit.ordinal | Bit.year | Bit.number)) {
       if (!rules.numbers || !(bits & (Bit.ordinal | Bit.year))) break;
       at = before;
+    } else if (rules.brackets && r.is(before, r.ids.close)) {
+      const open = opening(r, before);
+      if (open < 0) break;
+      at = open;
     } else if (isHyphen(r, before) && r.glued(before) && r.glued(before - 1) && r.has(before - 1, Bit.capital)) {
       at = before - 1;
     } else if (r.isPossessive(before)) {
@@ -35,6 +41,14 @@ export function leftStart(r: Reader, head: number, rules: LeftRules): number {
     } else break;
   }
   return at;
+}
+
+/** The bracket that the closing one belongs to, after a capitalized word; or -1. */
+function opening(r: Reader, close: number): number {
+  for (let at = close - 1; at > 0 && close - at < MAX_TOKENS; at--) {
+    if (r.is(at, r.ids.open)) return r.has(at - 1, Bit.capital) && r.near(at - 1) ? at : -1;
+  }
+  return -1;
 }
 
 /** The capitalized word before the connector(s) that end at `connector`, or -1 where they may not stand in a name. */
@@ -85,14 +99,18 @@ export function rightEnd(r: Reader, head: number, first: ReadonlySet<string>, in
   let at = topicStart(r, end, first);
   if (at < 0) return end;
   end = capitalRun(r, at);
+  const parties = r.spelling(head + 1).toLowerCase() === 'between';
   for (let more = 0; more < 6; more++) {
-    const next = continuation(r, end, inner);
+    const next = parties && r.is(end, r.ids.and) ? topicStart(r, end, AND) : continuation(r, end, inner);
     if (next < 0) break;
     at = next;
     end = capitalRun(r, at);
   }
   return end;
 }
+
+/** "between A and the B" */
+const AND: ReadonlySet<string> = new Set(['and']);
 
 /** First capitalized word after "of (the)", or -1. */
 function topicStart(r: Reader, connector: number, allowed: ReadonlySet<string>): number {
@@ -142,7 +160,7 @@ const TOPIC_WORDS = new Set(
   (
     'Affairs Sports Sport Youth Works Resources Relations Rights Crime Crimes Drugs Drug Science Sciences Arts Services Social Labour Labor Trade Home Culture Health Energy Water Mines Mining Forestry Forests Fisheries Women Children Families Family Gender Work ' +
     'Industry Industries Commerce Tourism Transport Transportation Roads Housing Lands Land Economy Finance Budget Planning Justice Law Peace Defence Defense Research Technology Technologies Communications Communication Religion Worship Disability Equality Population ' +
-    'Veterans Rehabilitation Narcotics Terrorism Corruption Intelligence Statistics Analysis Standards Metrology Posts Telecommunications Digital Food Livestock Irrigation Rural Urban Public Foreign International Regional Small Medium Cult Cults Sanitation Refugees Pacific Abuse Torture Children’s Freedoms Duties People'
+    'Veterans Rehabilitation Narcotics Terrorism Corruption Intelligence Statistics Analysis Standards Metrology Posts Telecommunications Digital Food Livestock Irrigation Rural Urban Public Foreign International Regional Small Medium Cult Cults Sanitation Refugees Pacific Seas Sea Islands States Oceans Rivers Abuse Torture Children’s Freedoms Duties People'
   ).split(' '),
 );
 const TOPIC_ENDING =

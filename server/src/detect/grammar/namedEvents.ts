@@ -18,13 +18,16 @@ export function readEvent(r: Reader, token: number): number {
     (!r.has(start, Bit.capital | Bit.ordinal | Bit.year) || (r.has(start, Bit.title) && !KEPT.has(r.spelling(start))))
   )
     start++;
+  // "COMMUNIQUÉ OF THE 21ST MEETING": the count begins the name.
+  for (let at = token - 1; at > start; at--) if (r.has(at, Bit.ordinal)) start = at;
   if (r.has(start, Bit.year) && start === token) return token;
   let end = rightEnd(r, token, FIRST, INNER);
   if (r.has(token + 1, Bit.event | Bit.body | Bit.law) && r.near(token) && end === token + 1) return token;
   if (r.near(token) && AFTER.has(r.spelling(Math.min(token + 1, r.count - 1)))) return token;
   if (/^War$/.test(word) && /^(?:I|II|One|Two)$/.test(r.spelling(token + 1))) end = token + 2;
   const right = end - token - 1;
-  const named = hasName(r, start, token) || right > 0;
+  const counted = r.has(start, Bit.ordinal) && start < token - 1 && COUNTED.has(word);
+  const named = hasName(r, start, token) || right > 0 || counted;
   if (r.has(end, Bit.year) && r.near(end - 1) && start < token && !WEAK_EVENT_HEADS.has(word)) end++;
   const weak = WEAK_EVENT_HEADS.has(word);
   const left = token - start;
@@ -52,6 +55,17 @@ export function readPrefixedEvent(r: Reader, token: number): number {
   if (AFTER.has(r.spelling(at)) || NOT_OPERATIONS.has(r.spelling(at))) return token;
   const end = capitalRun(r, at);
   r.mark(token, end, 'EVENT', 0.7, PREFIX(word));
+  return end;
+}
+
+/** "exercise Aegean Hand 2026", "operation Barkhane": the word in lower case stays outside. */
+export function readNamedOperation(r: Reader, token: number): number {
+  const at = token + 1;
+  if (!r.near(token) || !r.has(at, Bit.capital) || r.has(at, Bit.starter | Bit.body | Bit.title) || r.knownEnd(at) > at)
+    return token;
+  let end = capitalRun(r, at);
+  if (r.has(end, Bit.year) && r.near(end - 1)) end++;
+  r.mark(at, end, 'EVENT', 0.7, PREFIX(r.spelling(token)));
   return end;
 }
 
@@ -87,6 +101,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 const LEFT = { connectors: set('and &'), numbers: true };
 const LEFT_OF = { connectors: set('of and & for on'), numbers: true };
+const COUNTED = set('Dialogue Summit Conference Forum Congress Games');
 const OF_LEFT = set('Summit Meeting Conference Forum');
 const FIRST = set('of on for against to');
 const INNER = set('of on for in and against to');

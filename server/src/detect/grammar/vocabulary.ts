@@ -211,7 +211,7 @@ const NUMBER_WORDS = new Set(
 const DATE_WORD =
   /^(?:(?:mid-|early-|late-|pre-|post-)?(?:1[0-9]|20)\d0s|mid-(?:1[5-9]|20)\d\d|\d{1,2}\.\d{1,2}\.(?:19|20)?\d{2}|FY(?:19|20)?\d{2}|[QH][1-4]|(?:1[5-9]|20)\d\d\/\d{2,4})$/;
 const SCALED = /^\d[\d.,]*(?:-\d[\d.,]*)?(?:k|m|mn|mln|bn|b|bln|tn|trn|cr|million|billion|mil|M|B|K|MN|BN)$/;
-const GLUED = /^([A-Za-z$]{1,5}\.?)(\d[\d.,]*)(?:k|m|mn|mln|bn|b|bln|tn|trn|cr|million|billion|M|B)?$/;
+const GLUED = /^([A-Za-z$]{1,5}\.?)(\d[\d.,]*)(?:k|m|mn|mln|bn|b|bln|tn|trn|cr|mil|million|billion|M|B)?$/;
 
 function wordBits(word: string): number {
   const first = word.charCodeAt(0);
@@ -240,7 +240,15 @@ function wordBits(word: string): number {
   if (!capital) {
     if (ROLE_NOUNS.has(word)) bits |= Bit.role;
     if (CITATION_WORDS.has(word)) bits |= Bit.citation;
-    if (word === 'ministry' || word === 'resolution' || word === 'quarter' || word === 'half') bits |= Bit.special;
+    if (
+      word === 'ministry' ||
+      word === 'resolution' ||
+      word === 'quarter' ||
+      word === 'half' ||
+      word === 'exercise' ||
+      word === 'operation'
+    )
+      bits |= Bit.special;
     return bits;
   }
   const glued = GLUED.exec(word);
@@ -283,7 +291,7 @@ function digitBits(word: string): number {
     bits |= Bit.number;
     if (/^\d{4}$/.test(word) && +word >= 1000 && +word <= 2100) bits |= Bit.year;
     if (/^\d{1,2}$/.test(word) && +word >= 1 && +word <= 31) bits |= Bit.day;
-  } else if (/^(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th)$/.test(word)) {
+  } else if (/^(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th)$/i.test(word)) {
     bits |= Bit.ordinal;
   } else if (SCALED.test(word)) bits |= Bit.scaledNumber;
   if (DATE_WORD.test(word)) bits |= Bit.dateWord;

@@ -119,4 +119,14 @@ Human Rights Day
 ANZAC Day
 Khmer New Year
 Nowruz
+Mother's Day;Mother’s Day
+Father's Day;Father’s Day
+Valentine's Day;Valentine’s Day
+Tet;Tết
+Vesak
+Songkran
+Thai Pongal
+Dussehra;Dasara
+Independence Day
+International Workers' Day;International Workers’ Day
 `;
