@@ -1,10 +1,12 @@
 import * as anchors from './anchors';
+import * as events from './events';
 import { shippedKnowledge } from './places';
 import * as speed from './speed';
 
 /** `npm run eval -- NAME [arguments]`: measures the shipped models and prints the figures. */
 const EVALUATIONS: Readonly<Record<string, (args: readonly string[]) => void | Promise<void>>> = {
   anchors: () => anchors.run(),
+  events: (args) => events.run(args, shippedKnowledge),
   speed: () => speed.run(shippedKnowledge),
 };
 

@@ -1,4 +1,5 @@
 import type { CooperationFinding, Participant } from '../detect/events';
+import { countryOfDemonym, countryOfName } from '../lexicon/countries';
 import { lastStartingAt, type Span } from '../text/span';
 import type { CooperationEvent, Reference } from './analysis';
 import type { EventEntity, FocusMention } from './events';
@@ -74,11 +75,12 @@ export class Focus {
     if (/^(?:i|me|my)$/.test(name)) return speaker === undefined ? this.#first(['PERSON']) : [speaker];
     if (/^(?:we|us|our)$/.test(name)) return speaker === undefined ? this.#first(['ORG', 'PERSON']) : [speaker];
     if (/^(?:he|she|him|her|his)$/.test(name)) return this.#before(party.start, ['PERSON']);
-    const words = /^(?:the|both|its|his|her|their|these|those|all|two|three)\b/.test(name);
+    const inner = /\b(?:of|from) ((?:the|both|two) \p{L}+)$/u.exec(name)?.[1] ?? name;
+    const words = /^(?:the|both|its|his|her|their|these|those|all|two|three)\b/.test(inner);
     const reference = this.#references.filter((one) => one.start < party.end && party.start < one.end);
     if (reference.length > 0 && reference.length < 4) return distinct(reference.map((one) => one.entity));
     if (/^(?:it|its)$/.test(name)) return this.#before(evidence.start, ['ORG', 'PLACE']);
-    const head = /(\p{L}+)$/u.exec(name)?.[1] ?? '';
+    const head = /(\p{L}+)$/u.exec(inner)?.[1] ?? '';
     if (PRONOUNS.test(name) || (words && SEVERAL.test(head))) return this.#several(head, party.start);
     if (!words) return /\b(?:ministry|government)$/.test(name) ? this.#byHead(head, party.start) : [];
     if (/^(?:government|country|nation|kingdom)$/.test(head)) return this.#before(party.start, ['PLACE']);
@@ -90,6 +92,7 @@ export class Focus {
   #several(head: string, at: number): number[] {
     if (PRONOUNS.test(head)) return this.#pair.length > 1 ? [...this.#pair] : this.#partners(['ORG', 'PLACE']);
     const one = head.replace(/ies$/, 'y').replace(/s$/, '');
+    if (SIDES.test(one)) return this.#sides();
     const persons = /^(?:minister|leader|president|head|commander|co-chair|chair|official|envoy)$/.test(one);
     const types = persons
       ? ['PERSON']
@@ -98,15 +101,40 @@ export class Focus {
         : ['ORG', 'PLACE', 'NORP'];
     const ofKind = (index: number) =>
       types.includes(this.#entities[index].type) &&
-      (types[0] !== 'ORG' || SIDES.test(one) || this.#entities[index].name.toLowerCase().includes(one));
+      (types[0] !== 'ORG' || this.#entities[index].name.toLowerCase().includes(one));
     if (this.#pair.length > 1 && this.#pair.every(ofKind)) return [...this.#pair];
     const found: number[] = [];
     for (let index = lastStartingAt(this.#mentions, at - 1); index >= 0 && found.length < 2; index--) {
       const { entity } = this.#mentions[index];
       if (!found.includes(entity) && ofKind(entity)) found.push(entity);
     }
-    if (SIDES.test(one)) return this.#pair.length > 1 ? [...this.#pair] : this.#partners(['PLACE', 'NORP', 'ORG']);
     return found.length === 2 ? found.reverse() : this.#pair.length > 1 ? [...this.#pair] : [];
+  }
+
+  /** "The two sides": the parties in focus that are no persons; else the two countries spoken of most, else the two bodies. */
+  #sides(): number[] {
+    const focus = this.#pair.filter((one) => this.#entities[one].type === 'ORG' || this.#country(one) !== undefined);
+    if (focus.length > 1) return focus;
+    const countries = new Map<string, { entity: number; count: number }>();
+    for (const [entity, count] of this.#counts) {
+      const country = this.#country(entity);
+      if (country === undefined) continue;
+      const known = countries.get(country);
+      const place = known !== undefined && this.#entities[known.entity].type === 'PLACE';
+      countries.set(country, { entity: place ? known.entity : entity, count: count + (known?.count ?? 0) });
+    }
+    if (countries.size > 1)
+      return [...countries.values()]
+        .sort((a, b) => b.count - a.count)
+        .slice(0, 2)
+        .map(({ entity }) => entity);
+    return this.#partners(['ORG']);
+  }
+
+  /** Code of the country that a place or a people stands for. */
+  #country(entity: number): string | undefined {
+    const { type, name } = this.#entities[entity];
+    return type === 'PLACE' || type === 'NORP' ? (countryOfName(name) ?? countryOfDemonym(name))?.code : undefined;
   }
 
   /** The last ORG before `at` whose name holds the noun ("the ministry"). */

@@ -42,7 +42,8 @@ function next(tokens: readonly Token[], at: number, before: Unit | undefined, le
   if (token.lower === 'as' && tokens[at + 1]?.lower === 'well' && tokens[at + 2]?.lower === 'as')
     return small('and', at + 3);
   if (bits & Word.preposition && !(bits & Word.verb)) return small('preposition');
-  if (bits & Word.adverb && !(token.entry.noun && before?.kind === 'preposition')) return small('adverb');
+  const counts = bits & Word.determiner && tokens[at + 1] !== undefined && !startsGroup(tokens, at + 1);
+  if (bits & Word.adverb && !counts && !(token.entry.noun && before?.kind === 'preposition')) return small('adverb');
   return nounPhrase(tokens, at);
 }
 

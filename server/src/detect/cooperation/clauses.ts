@@ -398,8 +398,13 @@ export class Clauses {
     return this.#kind(left) === 'noun' ? this.#climb(left) : undefined;
   }
 
+  /** "In addition, A and B met": what stands behind the comma; "in Paris A met": the last. */
   #lastOfRun(group: Group): Group | undefined {
-    return group.to - group.from > 1 ? { from: group.to - 1, to: group.to } : undefined;
+    for (let index = group.from + 1; index < group.to; index++) {
+      if (this.#kind(index) === 'comma') return { from: index + 1, to: group.to };
+      if (this.#kind(index) === 'and') return undefined;
+    }
+    return undefined;
   }
 
   /** "Mr Llewellyn, Ambassador of the United Kingdom": a name and what the person is. */
@@ -453,8 +458,9 @@ export class Clauses {
   }
 
   #ownContext(at: number): Context {
-    const verb = this.verb(at);
-    if (!verb) return { ...NEUTRAL, from: at };
+    const own = this.verb(at);
+    if (!own) return { ...NEUTRAL, from: at };
+    const verb = this.#withSharedModal(at, own);
     const condition = this.#underCondition(at);
     const conditional = this.units.some(
       (unit) => unit.kind === 'subordinator' && /^(?:if|unless|provided)$/.test(unit.word),
@@ -468,6 +474,21 @@ export class Clauses {
       from: at,
       ongoing: verb.progressive,
     };
+  }
+
+  /** "shall supply kits and train examiners": the second verb has the modal of the first. */
+  #withSharedModal(at: number, verb: VerbGroup): VerbGroup {
+    const left = at - 1;
+    if (
+      !verb.present ||
+      verb.modal !== '' ||
+      verb.infinitive ||
+      (this.#kind(left) !== 'and' && this.#kind(left) !== 'comma')
+    )
+      return verb;
+    const before = this.#parallel(at, left);
+    const modal = before >= 0 ? this.verb(before)?.modal : '';
+    return modal ? { ...verb, modal } : verb;
   }
 
   /** Stands in a clause that "if" or "unless" opens. */

@@ -11,7 +11,7 @@ import { lexiconOf } from './lexicon';
 import { nounEvents } from './nounEvents';
 import { anyClassesOf } from './participants';
 import { readTokens, sentencesOf } from './sentences';
-import { thanksEvents } from './thanksEvents';
+import { withThanks } from './thanksEvents';
 import type { Token } from './units';
 import { verbEvents } from './verbEvents';
 
@@ -41,8 +41,7 @@ export function detectCooperation(
     const sentence = readTokens(text, tokens, range, mentions, lexicon, words);
     const clauses = new Clauses(sentence, chunk(sentence, lexicon), lexicon);
     const reading: Reading = { clauses, text, used: new Set(), question: sentence[sentence.length - 1].lower === '?' };
-    const verbal = verbEvents(reading, lexicon);
-    const drafts = [...verbal, ...thanksEvents(reading, verbal), ...nounEvents(reading)];
+    const drafts = [...withThanks(reading, verbEvents(reading, lexicon)), ...nounEvents(reading)];
     for (const draft of drafts) findings.push(finding(draft, reading, mentions, themes, date));
   }
   return findings.sort((a, b) => a.evidence.start - b.evidence.start || a.evidence.end - b.evidence.end);

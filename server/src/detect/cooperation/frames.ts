@@ -152,7 +152,7 @@ pay for | AID | | for | transitive | 0.75
 bear, cover, meet | AID | cost | of for | | 0.75
 train, mentor, coach, tutor, instruct | AID | people+party+person | O in | transitive | 0.85
 teach | AID | people+party | O | transitive | 0.6
-help, aid | AID | | O | | 0.65
+help, aid | AID | | O | transitive | 0.65
 advise | AID | party+people+sides | O | transitive | 0.7
 build, construct, rebuild, renovate, install, repair, restore, set up, refurbish | AID | building+equipment+relief | for in at | | 0.55
 rescue, evacuate, shelter, feed, treat, vaccinate | AID | | O | transitive | 0.6

@@ -144,7 +144,7 @@ const TRIGGER_NOUNS =
 const CLOSED: readonly (readonly [number, string])[] = [
   [
     Word.determiner,
-    'the a an this these those each every another any no both all some several many most few such either neither',
+    'the a an this these those each every another any no both all some several many most few such either neither both',
   ],
   [Word.determiner | Word.possessive, 'his her its their our my your whose'],
   [

@@ -23,6 +23,16 @@ export function partiesOf(clauses: Clauses, group: Group | undefined, text: stri
 /** "the mayor of Sagunto, Darío Moreno-Pla": the office, whose holder is named behind the comma. */
 function isOfficeOf(clauses: Clauses, at: number, to: number): boolean {
   const noun = clauses.units[at].noun;
+  const before = clauses.units[at - 2]?.noun;
+  // "Zhou Mingyuan, Deputy Director of the Agency, and ...": what the person before is.
+  if (
+    noun &&
+    before?.types.includes('PERSON') &&
+    clauses.units[at - 1].kind === 'comma' &&
+    noun.classes & Noun.person &&
+    !noun.types.includes('PERSON')
+  )
+    return true;
   const next = clauses.units[at + 2];
   if (!noun || at + 2 >= to || clauses.units[at + 1].kind !== 'comma' || !next?.noun) return false;
   return (noun.classes & Noun.person) !== 0 && !noun.types.includes('PERSON') && next.noun.types[0] === 'PERSON';

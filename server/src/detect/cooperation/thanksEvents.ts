@@ -1,9 +1,12 @@
 import { Noun } from './classes';
 import type { Draft, Reading } from './draft';
 
-/** Thanks for help that is named tell the help too: "thanked A for two patrol boats" is AID by A. */
-export function thanksEvents(reading: Reading, verbal: readonly Draft[]): Draft[] {
-  const drafts: Draft[] = [];
+/**
+ * Thanks for help that is named tell the help too: "thanked A for two patrol boats" is AID by A.
+ * Returns the events of the verbs with these; help whose giver only the thanks tell is among them once.
+ */
+export function withThanks(reading: Reading, verbal: readonly Draft[]): Draft[] {
+  const drafts: Draft[] = [...verbal];
   const { clauses } = reading;
   for (const thanks of verbal) {
     if (thanks.type !== 'SUPPORT' || thanks.polarity !== 'affirmed' || thanks.recipients.length === 0) continue;
@@ -15,10 +18,20 @@ export function thanksEvents(reading: Reading, verbal: readonly Draft[]): Draft[
       const classes = clauses.units[at + 1].noun?.classes ?? 0;
       if (!(classes & NAMED_HELP)) continue;
       for (let used = group.from; used < group.to; used++) reading.used.add(used);
+      const told = drafts.findIndex(
+        (draft) =>
+          draft.type === 'AID' &&
+          draft.actors.length === 0 &&
+          draft.object !== undefined &&
+          draft.object.from >= group.from &&
+          draft.object.to <= group.to,
+      );
+      const end = told >= 0 ? drafts[told].to : thanks.to;
+      if (told >= 0) drafts.splice(told, 1);
       drafts.push({
         type: 'AID',
         from: group.from,
-        to: thanks.to,
+        to: end,
         trigger: Math.max(clauses.units[at + 1].from, (clauses.units[at + 1].noun?.headTo ?? 1) - 1),
         lemma: '',
         actors: thanks.recipients,
