@@ -13,27 +13,40 @@ const PREVIEW = 60;
 
 /** Rows of the Entities view in order of first mention. */
 export function entityItems(analysis: Analysis, tags: readonly ShownTag[], threshold: number): EntityItem[] {
-  const tagged = new Set(tags.flatMap((tag) => (tag.span ? [`${tag.span.start}:${tag.span.end}`] : [])));
-  return analysis.entities.flatMap((entity) => {
-    const mentions = shownMentions(analysis, entity, threshold);
-    if (mentions.length === 0) return [];
-    const first = mentions[0];
-    return [
-      {
-        id: entity.id,
-        name: entity.name,
-        type: entity.type,
-        typeLabel: ENTITY_LABEL[entity.type],
-        code: entity.code,
-        acronym: entity.acronym,
-        count: mentions.length,
-        first: toRange(analysis.lines, first),
-        section: sectionTitleAt(analysis, first.start),
-        score: mentions.reduce((best, mention) => Math.max(best, mention.score), 0),
-        tagged: mentions.filter((mention) => tagged.has(`${mention.start}:${mention.end}`)).length,
-      },
-    ];
-  });
+  const { lines, mentions, entities } = analysis;
+  const taggedAt = new Set(tags.flatMap((tag) => (tag.span ? [placeOf(tag.span)] : [])));
+  const items: EntityItem[] = [];
+  for (const { id, name, type, code, acronym, mentions: own } of entities) {
+    let first: Span | undefined;
+    let count = 0;
+    let score = 0;
+    let tagged = 0;
+    for (const index of own) {
+      const mention = mentions[index];
+      if (mention.score < threshold) continue;
+      first ??= mention;
+      count++;
+      if (mention.score > score) score = mention.score;
+      if (taggedAt.size > 0 && taggedAt.has(placeOf(mention))) tagged++;
+    }
+    if (!first) continue;
+    const section = sectionTitleAt(analysis, first.start);
+    const typeLabel = ENTITY_LABEL[type];
+    items.push({
+      id,
+      name,
+      type,
+      typeLabel,
+      code,
+      acronym,
+      count,
+      first: toRange(lines, first),
+      section,
+      score,
+      tagged,
+    });
+  }
+  return items;
 }
 
 /** The mentions of one entity with the text around them. */
@@ -174,6 +187,10 @@ function previewOf(analysis: Analysis, span: Span): { preview: string; highlight
 function wholeCharacter(text: string, offset: number): number {
   const unit = text.charCodeAt(offset);
   return unit >= 0xdc00 && unit <= 0xdfff ? offset + 1 : offset;
+}
+
+function placeOf(span: Span): string {
+  return `${span.start}:${span.end}`;
 }
 
 function plainQuote(text: string): string {
