@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { grammarReadings } from '../../server/src/detect/grammar/grammar';
 import { acronymDefinitions } from '../../server/src/detect/grammar/acronyms';
+import { grammarReadings } from '../../server/src/detect/grammar/grammar';
 import { relativeDates } from '../../server/src/detect/grammar/relativeDates';
 import { readerOf, readMentions } from './grammarReading';
 

@@ -1,5 +1,5 @@
-import { FAMILY_FIRST_SURNAMES, NAME_SUFFIXES, TITLE_MODIFIERS } from '../../lexicon/titles';
 import { PORTFOLIOS } from '../../lexicon/nameHeads';
+import { FAMILY_FIRST_SURNAMES, NAME_SUFFIXES, TITLE_MODIFIERS } from '../../lexicon/titles';
 import type { Reason } from '../findings';
 import type { Reader } from './reader';
 import { Bit } from './vocabulary';

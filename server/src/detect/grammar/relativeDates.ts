@@ -1,5 +1,5 @@
-import type { Span } from '../../text/span';
 import { MONTHS, WEEKDAYS } from '../../lexicon/calendar';
+import type { Span } from '../../text/span';
 import { parse, shift, two } from './dateValue';
 import type { Reader } from './reader';
 import { Bit } from './vocabulary';

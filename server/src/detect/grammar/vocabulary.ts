@@ -11,7 +11,7 @@ import {
 } from '../../lexicon/nameHeads';
 import { COURTESY_TITLES, NAME_PARTICLES, OFFICE_TITLES, ROLE_NOUNS } from '../../lexicon/titles';
 import type { WordColumn, WordTable } from '../../text/words';
-import { knownNames, type KnownNames } from './knownNames';
+import { type KnownNames, knownNames } from './knownNames';
 
 /** What the grammars need to know of one word, as bits. */
 export const Bit = {
