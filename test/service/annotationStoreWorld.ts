@@ -73,7 +73,7 @@ export class World {
   changes = 0;
   readonly store: AnnotationStore;
   readonly texts = new Map<string, string>();
-  #time = Date.parse('2026-11-22T10:00:00Z');
+  static time = Date.parse('2026-11-22T10:00:00Z');
   static ids = 0;
 
   constructor(
@@ -103,8 +103,8 @@ export class World {
   }
 
   #tick(): string {
-    this.#time += 1000;
-    return new Date(this.#time).toISOString();
+    World.time += 1000;
+    return new Date(World.time).toISOString();
   }
 
   async open(uri: string, text = this.files.content.get(key(uri)) ?? ''): Promise<void> {

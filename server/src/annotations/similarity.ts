@@ -5,7 +5,8 @@
 export function similarity(a: string, b: string, floor = 0): number {
   const longer = Math.max(a.length, b.length);
   if (longer === 0) return 1;
-  const most = Math.floor(longer * (1 - floor));
+  // The small addend takes back what binary fractions lose (1 - 0.8 is below 0.2).
+  const most = Math.floor(longer * (1 - floor) + 1e-9);
   const distance = editDistance(a, b, most);
   return distance > most ? 0 : 1 - distance / longer;
 }

@@ -19,6 +19,7 @@ export class Scratch {
   readonly #ports: Ports;
   readonly #storage: string | undefined;
   #journaled = false;
+  #behind = false;
   /** Of unsaved texts that are kept beside the journal. */
   #journalHashes: ReadonlySet<string> = new Set();
 
@@ -26,6 +27,16 @@ export class Scratch {
     this.#uri = uri;
     this.#ports = ports;
     this.#storage = storage;
+  }
+
+  /** True while there is a journal. */
+  get isJournaled(): boolean {
+    return this.#journaled;
+  }
+
+  /** True where the journal could not be brought up to date. */
+  get isBehind(): boolean {
+    return this.#behind;
   }
 
   async readJournal(place: Place): Promise<Journal | undefined> {
@@ -39,6 +50,7 @@ export class Scratch {
 
   /** Replaces the journal; an empty one is removed. */
   async writeJournal(journal: Journal, text: TextVersion, used: ReadonlySet<string>, place: Place): Promise<void> {
+    this.#behind = true;
     const uri = journalUri(this.#uri, place, this.#storage);
     const hashes = new Set(journal.changed.map(({ target }) => target.hash));
     if (journal.changed.length > 0 || journal.removed.size > 0) {
@@ -50,6 +62,7 @@ export class Scratch {
       await this.#ports.files.remove(uri);
       this.#journaled = false;
     }
+    this.#behind = false;
     const former = this.#journalHashes;
     this.#journalHashes = hashes;
     await this.removeSnapshots(former, used, place);

@@ -222,6 +222,8 @@ export class AnnotationSession {
     }
     let failure: unknown;
     if (!this.isDirty) {
+      // An old journal must not bring back what the sidecars are about to forget, should the process end between the two.
+      if (this.#scratch.isJournaled && files.size > 0) await this.#writeJournal(place);
       for (const file of files) {
         try {
           await this.#writeSidecar(file, place);
@@ -336,7 +338,7 @@ export class AnnotationSession {
   }
 
   get #hasChanges(): boolean {
-    return this.annotations.removed.size > 0 || this.annotations.changed.length > 0;
+    return this.#scratch.isBehind || this.annotations.removed.size > 0 || this.annotations.changed.length > 0;
   }
 
   /** The sidecar an annotation is kept in: the one it was read from, else its coder's. */
