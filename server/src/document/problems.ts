@@ -1,5 +1,6 @@
 import { isoOfDate, lacksYear } from '../detect/grammar/dateValue';
 import { countryOfName } from '../lexicon/countries';
+import { EVENTS, INSTRUMENTS } from '../lexicon/instruments';
 import { knownOrganization } from '../lexicon/organizations';
 import type { Problem } from './analysis';
 import type { Identity, NamedBlock } from './identity';
@@ -58,6 +59,12 @@ class Occurrences {
     return this.identity.entities[entity].mentions.map((mention) => this.all[mention]);
   }
 
+  /** "Ministry (MOI)", "MOI (Ministry of Interior)": introduced, if by letters that do not fit. */
+  besideBrackets({ block, start, end }: BlockSpan): boolean {
+    const { text } = this.blocks[block];
+    return text[start - 1] === '(' || text[end] === ')' || (text[end] === ' ' && text[end + 1] === '(');
+  }
+
   /** A line all in capitals makes every word look like an acronym. */
   shouted(block: number): boolean {
     return !/\p{Ll}/u.test(this.blocks[block].text);
@@ -74,6 +81,7 @@ function undefinedAcronyms(document: Occurrences): BlockProblem[] {
     if (type !== 'ORG' && type !== 'LAW') return;
     const occurrences = document.of(entity);
     if (!occurrences.every(({ form }) => isPlainAcronym(form) && !defined.has(form.surface))) return;
+    if (occurrences.some((occurrence) => document.besideBrackets(occurrence))) return;
     const [first, ...others] = occurrences.filter(({ block }) => !document.shouted(block));
     if (first === undefined || isCommonKnowledge(first.form.surface)) return;
     found.push(problem('acronym-undefined', first, [first.form.surface], others));
@@ -85,13 +93,20 @@ function isPlainAcronym({ surface }: NameForm): boolean {
   return /^\p{Lu}{3,8}$/u.test(surface);
 }
 
+const INSTRUMENT_NAMES = new Set([...INSTRUMENTS, ...EVENTS].flatMap(({ name, others }) => [name, ...others]));
+
 function isCommonKnowledge(acronym: string): boolean {
-  return knownOrganization(acronym) !== undefined || countryOfName(acronym) !== undefined || COMMON.has(acronym);
+  return (
+    knownOrganization(acronym) !== undefined ||
+    countryOfName(acronym) !== undefined ||
+    COMMON.has(acronym) ||
+    INSTRUMENT_NAMES.has(acronym)
+  );
 }
 
 /** Names that are known by their letters alone. */
 const COMMON = new Set(
-  'BBC CNN NBC CBS ABC AFP AP IBM BMW SAP DHL UPS HSBC ING UBS KPMG MTN TASS NGO UCLA MIT LSE SOAS FBI CIA NASA HIV AIDS NBA NFL UFC SMS USB PDF CCTV NTV RTL ZDF ARD KFC FIFA UEFA'.split(
+  'BBC CNN NBC CBS ABC AFP AP IBM BMW SAP DHL UPS HSBC ING UBS KPMG MTN TASS NGO UCLA MIT LSE SOAS FBI CIA NASA HIV AIDS NBA NFL UFC SMS USB PDF CCTV NTV RTL ZDF ARD KFC NHL JAXA SWOT FIFA UEFA'.split(
     ' ',
   ),
 );

@@ -92,16 +92,19 @@ function longBefore(r: Reader, open: number, short: string): number {
   return best;
 }
 
-/** The letters occur in order in the words; each word that starts with a capital supplies its first letter, as do most words. */
+/**
+ * The letters occur in order in the words. Most words supply their first letter; small words may be passed over, and one
+ * telling word in three ("Lao National Commission for Drug Control and Supervision", LCDC).
+ */
 function fits(r: Reader, first: number, last: number, letters: string): boolean {
   let at = 0;
   let initials = 0;
-  for (let token = first; token <= last && at < letters.length; token++) {
+  let passed = 0;
+  for (let token = first; token <= last; token++) {
     if (!r.has(token, Bit.wordlike) || r.isPossessive(token)) continue;
     for (const part of r.spelling(token).toLowerCase().split('-')) {
       if (part[0] !== letters[at]) {
-        // Small words and, in long acronyms, one odd word may be passed over.
-        if (!r.has(token, Bit.connector) && part.length > 3 && initials + 1 < at) return false;
+        if (!r.has(token, Bit.connector)) passed++;
         continue;
       }
       initials++;
@@ -117,7 +120,7 @@ function fits(r: Reader, first: number, last: number, letters: string): boolean 
       }
     }
   }
-  return at === letters.length && initials * 2 > letters.length - 1 && initials >= Math.min(2, letters.length);
+  return at === letters.length && initials >= Math.max(2, letters.length / 2) && passed * 2 <= initials;
 }
 
 function nextInitial(r: Reader, token: number, last: number): string {
