@@ -261,6 +261,7 @@ function sameTarget(a: Annotation, b: Annotation): boolean {
 }
 
 function byPlace(a: PlacedAnnotation, b: PlacedAnnotation): number {
-  if (!a.span || !b.span) return a.span ? -1 : b.span ? 1 : 0;
-  return a.span.start - b.span.start || b.span.end - a.span.end;
+  if (!a.span !== !b.span) return a.span ? -1 : 1;
+  const [x, y] = [a.span ?? a.annotation.target, b.span ?? b.annotation.target];
+  return x.start - y.start || y.end - x.end || (a.annotation.id < b.annotation.id ? -1 : 1);
 }
