@@ -49,6 +49,8 @@ class StoreTagging implements Tagging {
   readonly #seen = new Map<string, Seen>();
   readonly #tags = new WeakMap<Analysis, { placed: readonly PlacedAnnotation[]; tags: readonly ShownTag[] }>();
   readonly #open = new Set<string>();
+  /** Settled once the annotations of an open document are there: who tags at once waits for them. */
+  readonly #loading = new Map<string, Promise<void>>();
   #recent: string[] = [];
   #revision = 0;
   #editing = false;
@@ -73,7 +75,7 @@ class StoreTagging implements Tagging {
 
   opened({ uri, text }: OpenDocument): void {
     this.#open.add(uri);
-    void this.#store.open(uri, text);
+    this.#loading.set(uri, this.#store.open(uri, text));
   }
 
   edited({ uri }: OpenDocument, edits: readonly TextEdit[]): void {
@@ -89,6 +91,7 @@ class StoreTagging implements Tagging {
 
   closed({ uri }: OpenDocument): Promise<void> {
     this.#open.delete(uri);
+    this.#loading.delete(uri);
     this.#seen.delete(uri);
     return this.#store.close(uri);
   }
@@ -142,6 +145,7 @@ class StoreTagging implements Tagging {
       return { ...yes(`Tagged with ${this.#label(document.uri, action.code)}`), edits };
     }
     if ('tag' in action && isInlineTag(action.tag)) return this.#actInline(document.uri, shown, action);
+    await this.#loading.get(document.uri);
     const refusal = this.#store.refusal(document.uri);
     if (person.coder === '') return { ...no('Say who is tagging: the setting policyAnnotator.coder.'), needs: 'coder' };
     await this.setPerson(person);
