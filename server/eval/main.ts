@@ -1,4 +1,5 @@
 import * as anchors from './anchors';
+import * as entities from './entities';
 import * as events from './events';
 import { shippedKnowledge } from './places';
 import * as speed from './speed';
@@ -6,6 +7,7 @@ import * as speed from './speed';
 /** `npm run eval -- NAME [arguments]`: measures the shipped models and prints the figures. */
 const EVALUATIONS: Readonly<Record<string, (args: readonly string[]) => void | Promise<void>>> = {
   anchors: () => anchors.run(),
+  entities: (args) => entities.run(args, shippedKnowledge),
   events: (args) => events.run(args, shippedKnowledge),
   speed: () => speed.run(shippedKnowledge),
 };

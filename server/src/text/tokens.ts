@@ -26,6 +26,9 @@ export interface Tokens {
   readonly word: Int32Array;
 }
 
+/** No word is longer, so that noise stays linear. */
+const MAX_WORD = 64;
+
 /**
  * Split `text[from, to)` into words and signs.
  *
@@ -36,22 +39,49 @@ export interface Tokens {
 export function tokenize(text: string, table: WordTable, from = 0, to = text.length): Tokens {
   table.trim();
   count = 0;
+  copyUnits(text, from, to);
   let at = from;
   while (at < to) {
-    const unit = text.charCodeAt(at);
+    const unit = units[at - from];
     let kind = charClass(unit);
     if (kind === SPACE) {
       at++;
       continue;
     }
     if (kind === SURROGATE) kind = astralClass(text, at);
-    if (isWordClass(kind)) at = readWord(text, at, to, table);
+    if (isWordClass(kind)) at = readPlainWord(text, at, to, table, from);
     else at = readSign(text, at, to, table, unit, kind);
   }
   return { count, start: starts, end: ends, word: words };
 }
 
-const MAX_WORD = 64;
+/** The units of the text being read: texts are mostly slices of documents, whose units are slow to get one by one. */
+let units = new Uint16Array(4096);
+
+function copyUnits(text: string, from: number, to: number): void {
+  if (units.length < to - from) units = new Uint16Array(Math.max(to - from, units.length * 2));
+  for (let at = from; at < to; at++) units[at - from] = text.charCodeAt(at);
+}
+
+/** A word that ends at a blank or a sign that cannot belong to it, as nearly all do; the others are read with care. */
+function readPlainWord(text: string, start: number, to: number, table: WordTable, from: number): number {
+  const limit = Math.min(to, start + MAX_WORD) - from;
+  let hash = HASH_SEED;
+  let at = start - from;
+  let kind = LOWER;
+  for (; at < limit; at++) {
+    const unit = units[at];
+    kind = charClass(unit);
+    if (!isWordClass(kind)) break;
+    hash = Math.imul(hash ^ unit, HASH_PRIME);
+  }
+  if (at < limit && kind !== SPACE && (kind !== OTHER || units[at] === COMMA || units[at] === AMPERSAND)) {
+    const careful = units[at] !== COMMA || charClass(units[at - 1]) === DIGIT;
+    if (careful) return readWord(text, start, to, table);
+  }
+  push(start, at + from, table.intern(units, start - from, at, hash));
+  return at + from;
+}
 
 let starts = new Int32Array(4096);
 let ends = new Int32Array(4096);
@@ -124,7 +154,7 @@ function readWord(text: string, start: number, to: number, table: WordTable): nu
     at = Math.min(to, start + 2);
     for (let i = start; i < at; i++) hash = Math.imul(hash ^ text.charCodeAt(i), HASH_PRIME);
   }
-  const word = table.intern(text, start, at, hash);
+  const word = internText(text, start, at, hash, table);
   if (hyphens) pushHyphenated(text, start, at, word, table);
   else push(start, at, word);
   return at;
@@ -145,10 +175,17 @@ function pushHyphenated(text: string, start: number, end: number, word: number, 
   pushPiece(text, from, end, table);
 }
 
+function internText(text: string, start: number, end: number, hash: number, table: WordTable): number {
+  for (let at = start; at < end; at++) piece[at - start] = text.charCodeAt(at);
+  return table.intern(piece, 0, end - start, hash);
+}
+
+const piece = new Uint16Array(2 * MAX_WORD);
+
 function pushPiece(text: string, start: number, end: number, table: WordTable): void {
   let hash = HASH_SEED;
   for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), HASH_PRIME);
-  push(start, end, table.intern(text, start, end, hash));
+  push(start, end, internText(text, start, end, hash, table));
 }
 
 /** Split points of hyphenated words, kept per table and forgotten with its words. */

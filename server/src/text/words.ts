@@ -96,8 +96,12 @@ export class WordTable {
   /** Id of the word, which is added when it is new. */
   idOf(word: string): number {
     let hash = HASH_SEED;
-    for (let at = 0; at < word.length; at++) hash = Math.imul(hash ^ word.charCodeAt(at), HASH_PRIME);
-    return this.intern(word, 0, word.length, hash);
+    const units = new Uint16Array(word.length);
+    for (let at = 0; at < word.length; at++) {
+      units[at] = word.charCodeAt(at);
+      hash = Math.imul(hash ^ units[at], HASH_PRIME);
+    }
+    return this.intern(units, 0, word.length, hash);
   }
 
   text(id: number): string {
@@ -137,19 +141,19 @@ export class WordTable {
     this.#index(this.#slots.length);
   }
 
-  /** Id of the word `text[start, end)` whose hash the tokenizer has computed on the way. */
-  intern(text: string, start: number, end: number, hash: number): number {
+  /** Id of the word `units[start, end)` whose hash the tokenizer has computed on the way. */
+  intern(units: Uint16Array, start: number, end: number, hash: number): number {
     const mask = this.#mask;
     const length = end - start;
     let slot = spread(hash) & mask;
     for (;;) {
       const id = this.#slots[slot] - 1;
-      if (id < 0) return this.#add(text, start, end, hash);
+      if (id < 0) return this.#add(units, start, end, hash);
       if (this.#hashes[id] === hash) {
         const from = this.#starts[id];
         if (this.#starts[id + 1] - from === length) {
           let at = 0;
-          while (at < length && this.#units[from + at] === text.charCodeAt(start + at)) at++;
+          while (at < length && this.#units[from + at] === units[start + at]) at++;
           if (at === length) return id;
         }
       }
@@ -157,7 +161,7 @@ export class WordTable {
     }
   }
 
-  #add(text: string, start: number, end: number, hash: number): number {
+  #add(units: Uint16Array, start: number, end: number, hash: number): number {
     const id = this.#size++;
     if (id >= this.#hashes.length) {
       this.#hashes = grown(this.#hashes, id + 1, 0);
@@ -166,15 +170,15 @@ export class WordTable {
     }
     const from = this.#starts[id];
     if (from + end - start > this.#units.length) {
-      const units = new Uint16Array(Math.max(this.#units.length * 2, from + end - start));
-      units.set(this.#units);
-      this.#units = units;
+      const larger = new Uint16Array(Math.max(this.#units.length * 2, from + end - start));
+      larger.set(this.#units);
+      this.#units = larger;
     }
     let flags = 0;
     let letters = false;
     let number = true;
     for (let at = start; at < end; at++) {
-      const unit = text.charCodeAt(at);
+      const unit = units[at];
       this.#units[from + at - start] = unit;
       const kind = charClass(unit);
       if (kind === UPPER) {

@@ -19,6 +19,20 @@ export interface TrainingOptions {
   readonly log?: (line: string) => void;
 }
 
+/** Mean weights of several runs, which differ in the order of examples: steadier than any one of them. */
+export function trainMean(examples: readonly Example[], options: TrainingOptions, runs: number): TrainedWeights {
+  const mean: TrainedWeights = {
+    weights: new Float32Array(WEIGHT_ROWS * WIDTH),
+    transitions: new Float32Array(STATES * STATES),
+  };
+  for (let run = 0; run < runs; run++) {
+    const { weights, transitions } = trainCrf(examples, { ...options, seed: options.seed + run });
+    addTo(mean.weights, weights, 1 / runs);
+    addTo(mean.transitions, transitions, 1 / runs);
+  }
+  return mean;
+}
+
 /**
  * Train a linear-chain conditional random field by stochastic gradient steps with AdaGrad rates, on partial labels: the gradient is
  * the difference of state expectations without and with the labels' constraint (Täckström et al. 2013). The outside state has no

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { nextPlainBlock } from '../../src/blocks/splitPlain';
-import { readCorpusDocument } from '../corpus';
+import { CorpusError, readCorpusDocument } from '../corpus';
 
 /** A labelled name of a training text; `raw` is the source's own label. */
 export interface Label {
@@ -74,8 +74,14 @@ function ownTexts(folder: string): TrainingText[] {
     .filter((name) => name.endsWith('.txt'))
     .sort()
     .flatMap((name) => {
-      const document = readCorpusDocument(readFileSync(`${folder}/${name}`, 'utf8'), `${folder}/${name}`);
-      return paragraphs(document.text, document.mentions, 'own', true);
+      try {
+        const document = readCorpusDocument(readFileSync(`${folder}/${name}`, 'utf8'), `${folder}/${name}`);
+        return paragraphs(document.text, document.mentions, 'own', true);
+      } catch (error) {
+        if (!(error instanceof CorpusError)) throw error;
+        console.error(`left out: ${error.message}`);
+        return [];
+      }
     });
 }
 
