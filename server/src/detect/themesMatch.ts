@@ -41,7 +41,11 @@ const Kind = {
   filler: 256,
   end: 512,
   cue: 1024,
+  ministry: 2048,
 } as const;
+
+/** Words that titles, too, leave without a capital. */
+const SMALL = Kind.preposition | Kind.coordinator | Kind.filler | Kind.stop;
 
 const KINDS: Readonly<Record<keyof typeof Kind, string>> = {
   coordinator: 'and or & / , nor',
@@ -50,6 +54,7 @@ const KINDS: Readonly<Record<keyof typeof Kind, string>> = {
   stop: 'but is are was were will would has have had said says that which who however although because although while whereas',
   office:
     'ministry ministries minister ministers department departments secretary secretariat directorate office bureau commissioner deputy-minister vice-minister under-secretary secretaries',
+  ministry: 'ministry ministries minister ministers',
   denying: 'excluding except excepting without unrelated excludes exclude excluded instead omits omitted',
   only: 'only just merely simply solely',
   talk: 'discuss discussed discussing mention mentioned mentioning raise raised cover covered covers covering include included includes concern concerned concerns address addressed addresses touch touched deal dealt relate related extend extended extends apply applies affect affects tackle involve involves involved appear appeared feature featured agenda discussion mention agreement progress talks decision word question reference',
@@ -192,7 +197,8 @@ export class ThemePhrases {
     const titled = this.#isTitled();
     let low = 0;
     let lowDenial = 0;
-    for (const hit of hits) {
+    for (let at = 0; at < hits.length; at++) {
+      const hit = hits[at];
       while (hits[low].from < hit.from - 24) low++;
       while (lowDenial < this.#denials.length && this.#denials[lowDenial].from < hit.from - 24) lowDenial++;
       if (this.#inNotPhrase(hit, lowDenial)) continue;
@@ -203,7 +209,7 @@ export class ThemePhrases {
         if (other === hit || other.from > hit.from || other.to < hit.to) continue;
         const larger = other.to - other.from > hit.to - hit.from;
         if (other.theme === hit.theme) {
-          if (larger || (other.weight > hit.weight && !larger) || (other.weight === hit.weight && kept.includes(other)))
+          if (larger || (other.weight > hit.weight && !larger) || (other.weight === hit.weight && index < at))
             inside = true;
         } else if (larger && !other.listed && other.length > hit.length && !this.#joined(other)) weaker = true;
       }
@@ -232,7 +238,7 @@ export class ThemePhrases {
 
   #inOffice(hit: ThemeHit): boolean {
     if ((this.#kindAt(hit.to + 1) & Kind.office) !== 0) return true;
-    if ((this.#kindAt(hit.to) & Kind.office) !== 0 || (this.#kindAt(hit.from) & Kind.office) !== 0) return true;
+    if (((this.#kindAt(hit.to) | this.#kindAt(hit.from)) & Kind.ministry) !== 0) return true;
     const before = this.#kindAt(hit.from - 1);
     return (before & Kind.preposition) !== 0 && (this.#kindAt(hit.from - 2) & Kind.office) !== 0;
   }
@@ -243,11 +249,11 @@ export class ThemePhrases {
     let words = 0;
     for (let at = 0; at < this.#count && at < 400; at++) {
       const flags = this.#table.flags(this.#words[this.#tokenOf[at]]);
-      if ((flags & (WordFlag.upper | WordFlag.lower)) === 0) continue;
+      if ((flags & (WordFlag.upper | WordFlag.lower)) === 0 || (this.#kindAt(at) & SMALL) !== 0) continue;
       words++;
       if ((flags & WordFlag.capital) !== 0) capitals++;
     }
-    return capitals > words * 0.55;
+    return capitals > words * 0.75;
   }
 
   /** Part of a longer name: "Medical Research Council", "Convention against Transnational Organized Crime". */

@@ -40,7 +40,10 @@ export interface ThemeJudgement {
 
 /** Evidence features, each 0 or above: strength, share of all evidence, leads. */
 export const EVIDENCE_FEATURES = 3;
-export const LEVEL_FEATURES = 20;
+export const LEVEL_FEATURES = 21;
+/** A theme is judged from this share on, or from evidence of this weight on. */
+export const LEAST_SHARE = 0.02;
+export const LEAST_EVIDENCE = 0.25;
 
 /** Fills `into` with the evidence features of each theme: [theme * EVIDENCE_FEATURES + feature]. */
 export function evidenceFeatures(evidence: ThemeInputs['evidence'], into: Float64Array): void {
@@ -61,47 +64,63 @@ export function evidenceFeatures(evidence: ThemeInputs['evidence'], into: Float6
   });
 }
 
-/** Features of a (text, theme) pair for the level network. `shares`: softmax over themes; `top` its maximum. */
-export function levelFeatures(
-  inputs: ThemeInputs,
-  theme: number,
-  evidence: Float64Array,
-  shares: Float64Array,
-  top: number,
-  aid: number,
-  into: Float64Array,
-): void {
-  const item = inputs.evidence[theme];
-  const share = Math.max(shares[theme], 1e-4);
+/** What the level features of all themes of one text share. */
+export interface LevelContext {
+  readonly inputs: ThemeInputs;
+  /** As `evidenceFeatures` filled it. */
+  readonly strengths: Float64Array;
+  readonly logits: Float64Array;
+  /** Softmax of `logits` over themes, and its maximum. */
+  readonly shares: Float64Array;
+  readonly top: number;
+  /** Probability that the text is an aid activity description. */
+  readonly aid: number;
+  /** Logarithm of one more than the themes with strong evidence; of those with evidence beside a word of cooperation. */
+  readonly strongThemes: number;
+  readonly cuedThemes: number;
+  readonly topTotal: number;
+}
+
+/** Completes a context from the evidence. */
+export function levelContext(context: Omit<LevelContext, 'strongThemes' | 'cuedThemes' | 'topTotal'>): LevelContext {
   let strongThemes = 0;
   let topTotal = 0;
   let cuedThemes = 0;
-  for (const other of inputs.evidence) {
-    if (other === undefined) continue;
-    if (other.best >= 0.8) strongThemes++;
-    if (other.bestCued >= 0.5) cuedThemes++;
-    if (other.total > topTotal) topTotal = other.total;
+  for (const item of context.inputs.evidence) {
+    if (item === undefined) continue;
+    if (item.best >= 0.8) strongThemes++;
+    if (item.bestCued >= 0.5) cuedThemes++;
+    if (item.total > topTotal) topTotal = item.total;
   }
+  return { ...context, strongThemes: Math.log1p(strongThemes), cuedThemes: Math.log1p(cuedThemes), topTotal };
+}
+
+/** Fills `into` with the features of a (text, theme) pair for the level networks. */
+export function levelFeatures(context: LevelContext, theme: number, into: Float64Array): void {
+  const { inputs, strengths, shares, logits, top } = context;
+  const item = inputs.evidence[theme];
+  const share = Math.max(shares[theme], 1e-4);
   into[0] = Math.log(share);
   into[1] = Math.log(share / Math.max(top, 1e-4));
-  into[2] = evidence[theme * EVIDENCE_FEATURES];
-  into[3] = evidence[theme * EVIDENCE_FEATURES + 1];
+  into[2] = strengths[theme * EVIDENCE_FEATURES];
+  into[3] = strengths[theme * EVIDENCE_FEATURES + 1];
   into[4] = item?.best ?? 0;
   into[5] = Math.min(item?.strong ?? 0, 4) / 2;
   into[6] = item?.title ? 1 : 0;
   into[7] = Math.log1p(inputs.words) / 3;
-  into[8] = Math.log1p(strongThemes);
+  into[8] = context.strongThemes;
   into[9] = top;
-  into[10] = aid;
-  into[11] = item ? item.total / topTotal : 0;
+  into[10] = context.aid;
+  into[11] = item ? item.total / context.topTotal : 0;
   into[12] = item?.spread ?? 0;
   into[13] = item && item.best >= 0.8 ? 1 : 0;
   into[14] = share;
   into[15] = Math.min(item?.total ?? 0, 6) / 3;
   into[16] = item?.bestCued ?? 0;
   into[17] = Math.min(item?.cued ?? 0, 4) / 2;
-  into[18] = Math.log1p(cuedThemes);
+  into[18] = context.cuedThemes;
   into[19] = item && item.bestCued >= 0.8 ? 1 : 0;
+  into[20] = Math.max(-8, Math.min(8, logits[theme])) / 2;
 }
 
 /** Scores themes of one codebook by one model. Themes that the model does not know are scored by evidence alone. */
@@ -124,8 +143,8 @@ export class ThemeScorer {
     this.#shares = new Float64Array(themes.length);
   }
 
-  /** Judgements of all themes with evidence or a share of at least `least`, best first. */
-  judge(inputs: ThemeInputs, least = 0.02): ThemeJudgement[] {
+  /** Judgements of all themes with evidence worth a look or a share of at least `least`, best first. */
+  judge(inputs: ThemeInputs, least = LEAST_SHARE): ThemeJudgement[] {
     const model = this.#model;
     evidenceFeatures(inputs.evidence, this.#evidence);
     if (model === undefined) return this.#byEvidence(inputs);
@@ -134,13 +153,21 @@ export class ThemeScorer {
     const top = softmax(this.#logits, this.#shares);
     const last = model.themes.length;
     const aid = sigmoid(model.bias[last] + (inputs.sums ? inputs.sums[last] * scale : 0));
+    const context = levelContext({
+      inputs,
+      strengths: this.#evidence,
+      logits: this.#logits,
+      shares: this.#shares,
+      top,
+      aid,
+    });
     const judgements: ThemeJudgement[] = [];
     for (let theme = 0; theme < this.#count; theme++) {
-      if (inputs.evidence[theme] === undefined && this.#shares[theme] < least) continue;
-      levelFeatures(inputs, theme, this.#evidence, this.#shares, top, aid, this.#features);
-      const output = this.#outputs[theme];
-      const [shown, main] = levelScores(model.levels, this.#features, output, aid);
-      judgements.push({ theme, shown, main, share: this.#shares[theme] });
+      const share = this.#shares[theme];
+      if (share < least && (inputs.evidence[theme]?.best ?? 0) < LEAST_EVIDENCE) continue;
+      levelFeatures(context, theme, this.#features);
+      const [shown, main] = levelScores(model.levels, this.#features, this.#outputs[theme], aid);
+      judgements.push({ theme, shown, main, share });
     }
     return judgements.sort((a, b) => b.shown - a.shown || b.share - a.share || a.theme - b.theme);
   }
@@ -197,6 +224,7 @@ export function levelScores(
     [levels.report, 1 - aid],
     [levels.aid, aid],
   ] as const) {
+    if (part < 0.02) continue;
     const [shownLogit, mainLogit] = levelLogits(network, features, output);
     const probability = sigmoid(shownLogit);
     shown += part * probability;

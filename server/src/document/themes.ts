@@ -1,4 +1,4 @@
-import type { BlockKind } from '../blocks/block';
+import { type BlockKind, isProse } from '../blocks/block';
 import type { ThemeEvidence } from '../detect/findings';
 import { summarize, type ThemeDetector } from '../detect/themes';
 import type { ThemeJudgement } from '../detect/themesScore';
@@ -32,6 +32,10 @@ const SHOWN_WEIGHT = 0.35;
 /** Most spans of evidence kept for a theme. */
 const MAX_EVIDENCE = 200;
 const MAX_BECAUSE = 5;
+/** Code units of a document in another language that are looked at. */
+const UNREAD_LIMIT = 20_000;
+/** A word is named as a reason from this learned weight on. */
+const LEAST_WORD = 0.8;
 
 /**
  * Themes of a document, best first. Only where none passes, the best one is given as a candidate, if anything speaks for it.
@@ -43,23 +47,54 @@ export function documentThemes(
   words: WordTable,
   thresholds: ThemeThresholds = THEME_THRESHOLDS,
 ): DocumentTheme[] {
+  const judgements = judge(blocks, detector);
+  const shown = judgements.filter((judgement) => judgement.shown >= thresholds.mentioned);
+  if (shown.length > 0) return shown.map((judgement) => themeOf(judgement, blocks, detector, words, thresholds));
+  const best = judgements[0];
+  if (best !== undefined) return [themeOf(best, blocks, detector, words, thresholds)];
+  // Blocks in another language are not read; their names and loan words may still tell what the document is about.
+  const unread = readAll(blocks, detector, words);
+  const guess = judge(unread, detector)[0];
+  return guess === undefined ? [] : [{ ...themeOf(guess, unread, detector, words, thresholds), level: 'candidate' }];
+}
+
+function judge(blocks: readonly ThemeBlock[], detector: ThemeDetector): ThemeJudgement[] {
   const first = blocks.findIndex(({ text }) => text.trim() !== '');
   const parts = blocks.map(({ evidence, kind }, index) => ({ evidence, title: index === first || kind === 'heading' }));
-  const judgements = detector.scorer.judge({ evidence: summarize(parts, detector.indexOf), ...sumOf(blocks) });
-  const shown = judgements.filter((judgement) => judgement.shown >= thresholds.mentioned);
-  const chosen = shown.length > 0 ? shown : judgements.slice(0, 1);
-  return chosen.map((judgement) => {
-    const id = detector.codebook.themes[judgement.theme].id;
-    const because = strongestWords(blocks, detector, words, id);
-    const evidence = evidenceOf(blocks, id);
-    return {
-      id,
-      score: rounded(judgement.shown),
-      level: levelOf(judgement, thresholds),
-      evidence: evidence.length > 0 ? evidence : because.spans,
-      because: because.words,
-    };
-  });
+  return detector.scorer.judge({ evidence: summarize(parts, detector.indexOf), ...sumOf(blocks) });
+}
+
+function themeOf(
+  judgement: ThemeJudgement,
+  blocks: readonly ThemeBlock[],
+  detector: ThemeDetector,
+  words: WordTable,
+  thresholds: ThemeThresholds,
+): DocumentTheme {
+  const { id } = detector.codebook.themes[judgement.theme];
+  const because = strongestWords(blocks, detector, words, id);
+  const evidence = evidenceOf(blocks, id);
+  return {
+    id,
+    score: rounded(judgement.shown),
+    level: levelOf(judgement, thresholds),
+    evidence: evidence.length > 0 ? evidence : because.spans,
+    because: because.words,
+  };
+}
+
+/** The first blocks, read whatever their language. */
+function readAll(blocks: readonly ThemeBlock[], detector: ThemeDetector, words: WordTable): ThemeBlock[] {
+  let left = UNREAD_LIMIT;
+  const read: ThemeBlock[] = [];
+  for (const block of blocks) {
+    if (left <= 0) break;
+    left -= block.text.length;
+    if (!isProse(block.kind)) continue;
+    const { evidence, sums } = detector.detect(tokenize(block.text, words));
+    read.push({ ...block, evidence, sums });
+  }
+  return read;
 }
 
 function levelOf({ shown, main }: ThemeJudgement, thresholds: ThemeThresholds): DocumentTheme['level'] {
@@ -113,7 +148,7 @@ function strongestWords(
   const found = new Map<string, { weight: number; start: number; end: number }>();
   for (let index = 0; index < tokens.count; index++) {
     const weight = learned.weightOf(tokens.word[index], output);
-    if (weight <= 0) continue;
+    if (weight * model.step < LEAST_WORD) continue;
     const word = words.text(words.lower(tokens.word[index]));
     if (!found.has(word)) found.set(word, { weight, start: tokens.start[index], end: tokens.end[index] });
   }

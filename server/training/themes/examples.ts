@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { splitBlocks } from '../../src/blocks/resplit';
-import { ThemeDetector } from '../../src/detect/themes';
+import type { ThemeDetector } from '../../src/detect/themes';
 import type { Codebook } from '../../src/lexicon/codebook';
 import { type CorpusDocument, readCorpusDocument } from '../corpus';
 import { seeded } from '../random';
@@ -82,7 +82,7 @@ export function corpusExamples(document: CorpusDocument, codebook: Codebook): Th
     main: at('main'),
     mentioned: at('mentioned'),
     labels: 'all',
-    weight: 4,
+    weight: 0.4,
     whole: true,
   };
   const passages = document.themes.flatMap(({ id, evidence }) =>

@@ -53,7 +53,7 @@ export function fitLevels(pairs: readonly LevelPair[], options: LevelOptions): L
         let value = first[from + inputs];
         for (let input = 0; input < inputs; input++)
           value += first[from + input] * (features[input] - mean[input]) * scale[input];
-        active[unit] = value > 0 ? value : 0;
+        active[unit] = Math.max(value, 0);
         shownLogit += active[unit] * second[unit];
         mainLogit += active[unit] * second[hidden + unit];
       }
@@ -81,6 +81,35 @@ export function fitLevels(pairs: readonly LevelPair[], options: LevelOptions): L
     }
   }
   return { mean, scale, hidden, first: rounded(first), second: rounded(second), bias: rounded(bias) };
+}
+
+/**
+ * The network with its "is shown" moved so that `threshold` is where F (weighing precision by `beta` below 1) is best on these
+ * pairs: one threshold then serves both kinds of text.
+ */
+export function balanced(
+  levels: LevelWeights,
+  pairs: readonly LevelPair[],
+  threshold: number,
+  beta: number,
+): LevelWeights {
+  const scored = pairs
+    .map(({ features, theme, shown }) => ({ logit: levelLogits(levels, features, theme)[0], shown }))
+    .sort((a, b) => b.logit - a.logit);
+  const wanted = scored.filter(({ shown }) => shown).length;
+  let best = 0;
+  let cut = 0;
+  let right = 0;
+  scored.forEach(({ logit, shown }, at) => {
+    if (shown) right++;
+    const score = ((1 + beta * beta) * right) / (beta * beta * wanted + at + 1);
+    if (score <= best) return;
+    best = score;
+    cut = logit;
+  });
+  const second = [...levels.second];
+  second[levels.hidden * 2] += Math.log(threshold / (1 - threshold)) - cut;
+  return { ...levels, second };
 }
 
 /** Mean logistic loss of "is shown". */

@@ -10,8 +10,8 @@ export interface LinearOptions {
   readonly decay: number;
   /** Pull of the evidence matrix towards zero: what holds for all themes is learned in `own`. */
   readonly evidenceDecay: number;
-  /** Share of soft targets beside the marginal ones. */
-  readonly soft: number;
+  /** Share of the loss that asks for each theme by itself; the rest asks which theme leads. */
+  readonly single: number;
   readonly seed: number;
 }
 
@@ -33,7 +33,7 @@ export function fitLinear(
   index: ReadonlyMap<number, number>,
   options: LinearOptions,
 ): LinearModel {
-  const { themes, epochs, rate, decay, evidenceDecay, soft } = options;
+  const { themes, epochs, rate, decay, evidenceDecay, single } = options;
   const outputs = themes + 1;
   const weights = new Float32Array(index.size * outputs);
   const squares = new Float32Array(weights.length).fill(1e-6);
@@ -55,7 +55,7 @@ export function fitLinear(
       const vector = vectors[at];
       const { rows, values } = sparse[at];
       linearLogits({ weights, bias, own, matrix }, rows, values, vector, themes, logits);
-      lossGradient(vector, logits, soft, themes, gradient);
+      lossGradient(vector, logits, single, themes, gradient);
       for (let feature = 0; feature < rows.length; feature++) {
         const from = rows[feature] * outputs;
         const value = values[feature];
@@ -135,34 +135,32 @@ export function linearLogits(
   }
 }
 
+/**
+ * Gradient of two losses on the same logits: which theme leads (softmax, marginal over the right ones) and, for each theme by
+ * itself, whether it is there (logistic). A theme of which it is not known whether it is there gives no single loss.
+ */
 function lossGradient(
   { example }: ThemeVector,
   logits: Float64Array,
-  soft: number,
+  single: number,
   themes: number,
   gradient: Float64Array,
 ): void {
+  const { main, mentioned, labels, weight, aid } = example;
   let top = Number.NEGATIVE_INFINITY;
   for (let theme = 0; theme < themes; theme++) if (logits[theme] > top) top = logits[theme];
   let sum = 0;
-  for (let theme = 0; theme < themes; theme++) {
-    gradient[theme] = Math.exp(logits[theme] - top);
-    sum += gradient[theme];
-  }
-  for (let theme = 0; theme < themes; theme++) gradient[theme] /= sum;
   let right = 1e-9;
-  for (const theme of example.main) right += gradient[theme];
-  const share = example.labels === 'any' ? 0 : soft;
-  const targets: [number, number][] = example.main.map((theme) => [theme, ((1 - share) * gradient[theme]) / right]);
-  if (share > 0) {
-    const mass = example.main.length + example.mentioned.length * 0.5;
-    for (const theme of example.main) targets.push([theme, share / mass]);
-    for (const theme of example.mentioned) targets.push([theme, (share * 0.5) / mass]);
+  for (let theme = 0; theme < themes; theme++) sum += Math.exp(logits[theme] - top);
+  for (const theme of main) right += Math.exp(logits[theme] - top);
+  for (let theme = 0; theme < themes; theme++) {
+    const is = main.includes(theme);
+    const odds = Math.exp(logits[theme] - top);
+    const leads = main.length === 0 ? 0 : odds / sum - (is ? odds / right : 0);
+    const known = labels === 'any' ? !is || main.length === 1 : labels === 'all' || is;
+    const there = is || mentioned.includes(theme) ? 1 : 0;
+    const alone = known ? 1 / (1 + Math.exp(-logits[theme])) - there : 0;
+    gradient[theme] = weight * ((1 - single) * leads + single * alone);
   }
-  if (example.main.length === 0) gradient.fill(0);
-  else for (const [theme, target] of targets) gradient[theme] -= target;
-  for (let theme = 0; theme < themes; theme++) gradient[theme] *= example.weight;
-  const aid = logits[themes];
-  gradient[themes] =
-    example.aid === undefined ? 0 : (1 / (1 + Math.exp(-aid)) - example.aid) * Math.min(1, example.weight);
+  gradient[themes] = aid === undefined ? 0 : (1 / (1 + Math.exp(-logits[themes])) - aid) * Math.min(1, weight);
 }

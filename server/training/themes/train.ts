@@ -1,7 +1,10 @@
 import {
   LEVEL_FEATURES,
   evidenceFeatures,
+  levelContext,
   levelFeatures,
+  LEAST_EVIDENCE,
+  LEAST_SHARE,
   EVIDENCE_FEATURES,
   sigmoid,
   softmax,
@@ -18,7 +21,7 @@ import {
   purposeCodeExamples,
   type ThemeExample,
 } from './examples';
-import { fitLevels, type LevelPair } from './levels';
+import { balanced, fitLevels, type LevelPair } from './levels';
 import { fitLinear, type LinearModel, linearLogits, type LinearOptions, sparseOf } from './linear';
 import { type ThemeVector, Vectorizer } from './vectors';
 
@@ -40,12 +43,15 @@ export interface ThemeTraining {
 
 export const THEME_TRAINING: Omit<ThemeTraining, 'shared' | 'log'> = {
   corpus: 'server/training/corpus/train',
-  rows: 40_000,
-  folds: 4,
-  linear: { epochs: 8, rate: 0.3, decay: 1e-3, evidenceDecay: 0.003, soft: 0.3, seed: 11 },
+  rows: 22_000,
+  folds: 3,
+  linear: { epochs: 6, rate: 0.3, decay: 3e-3, evidenceDecay: 0.003, single: 0.5, seed: 11 },
   hidden: 16,
   reportDecay: 0.003,
 };
+
+/** The score from which on a theme is shown, as `THEME_THRESHOLDS.mentioned` has it. */
+const THRESHOLD = 0.42;
 
 /** Trains the theme model from labelled texts and the codebook; the same input gives the same bytes. */
 export function trainThemes(training: ThemeTraining): Uint8Array {
@@ -59,15 +65,13 @@ export function trainThemes(training: ThemeTraining): Uint8Array {
   const pairs = honestPairs(vectors, index, training, options);
   training.log(`themes: ${pairs.length} pairs for levels`);
   const common = { themes: codebook.themes.length, rate: 0.05, decay: 1e-4, seed: 3 };
+  const reports = pairs.filter(({ report }) => report);
+  const aid = pairs.filter(({ report }) => !report);
+  const ofReports = { ...common, hidden: training.hidden / 2, epochs: 40, biasDecay: 1, decay: training.reportDecay };
+  const ofAid = { ...common, hidden: training.hidden, epochs: 12, biasDecay: 0.003 };
   const levels = {
-    report: fitLevels(
-      pairs.filter(({ report }) => report),
-      { ...common, hidden: training.hidden / 2, epochs: 40, biasDecay: 1, decay: training.reportDecay },
-    ),
-    aid: fitLevels(
-      pairs.filter(({ report }) => !report),
-      { ...common, hidden: training.hidden, epochs: 12, biasDecay: 0.003 },
-    ),
+    report: balanced(fitLevels(reports, ofReports), reports, THRESHOLD, 0.9),
+    aid: balanced(fitLevels(aid, ofAid), aid, THRESHOLD, 1),
   };
   const linear = fitLinear(vectors, index, options);
   return pack(codebook, linear, levels);
@@ -136,14 +140,15 @@ function honestPairs(
 export function pairsOf(vector: ThemeVector, model: LinearModel, themes: number): LevelPair[] {
   const { example, evidence, words } = vector;
   if (example.labels !== 'all') return [];
-  const { shares, top, aid } = sharesOf(vector, model, themes);
+  const { logits, shares, top, aid } = sharesOf(vector, model, themes);
   const strengths = new Float64Array(themes * EVIDENCE_FEATURES);
   evidenceFeatures(evidence, strengths);
+  const context = levelContext({ inputs: { evidence, sums: undefined, words }, strengths, logits, shares, top, aid });
   const pairs: LevelPair[] = [];
   for (let theme = 0; theme < themes; theme++) {
-    if (evidence[theme] === undefined && shares[theme] < 0.02) continue;
+    if (shares[theme] < LEAST_SHARE && (evidence[theme]?.best ?? 0) < LEAST_EVIDENCE) continue;
     const features = new Float64Array(LEVEL_FEATURES);
-    levelFeatures({ evidence, sums: undefined, words }, theme, strengths, shares, top, aid, features);
+    levelFeatures(context, theme, features);
     const main = example.main.includes(theme);
     const shown = main || example.mentioned.includes(theme);
     pairs.push({
@@ -163,13 +168,13 @@ export function sharesOf(
   vector: ThemeVector,
   model: LinearModel,
   themes: number,
-): { shares: Float64Array; top: number; aid: number } {
+): { logits: Float64Array; shares: Float64Array; top: number; aid: number } {
   const { rows, values } = sparseOf(vector, model.index);
   const logits = new Float64Array(themes + 1);
   linearLogits(model, rows, values, vector, themes, logits);
   const shares = new Float64Array(themes);
   const top = softmax(logits.subarray(0, themes), shares);
-  return { shares, top, aid: sigmoid(logits[themes]) };
+  return { logits, shares, top, aid: sigmoid(logits[themes]) };
 }
 
 function pack(codebook: Codebook, linear: LinearModel, levels: ThemeModel['levels']): Uint8Array {
