@@ -3,7 +3,7 @@ import type { CodeAction } from 'vscode-languageserver-types';
 import { codeActions } from '../../server/src/features/codeActions';
 import { type Decisions, decided, foldName, NO_DECISIONS } from '../../server/src/features/decided';
 import { diagnostics } from '../../server/src/features/diagnostics';
-import { changeInlineTag, inlineTagEdits, inlineTags } from '../../server/src/features/inlineTag';
+import { changeInlineTag, inlineTagEdits, inlineTagsOf } from '../../server/src/features/inlineTag';
 import { toSpan } from '../../server/src/features/position';
 import type { SeverityName } from '../../server/src/features/shown';
 import type { ShownTag } from '../../server/src/features/tags';
@@ -305,7 +305,7 @@ describe('inline tags', () => {
     it(`are read from ${JSON.stringify(text)}`, () => {
       const { analysis } = fixture(text, { languageId });
       assert.deepEqual(
-        inlineTags(analysis).map((tag) => `${tag.text} .${tag.code}`),
+        inlineTagsOf(analysis).map((tag) => `${tag.text} .${tag.code}`),
         expected,
       );
     });
@@ -319,7 +319,7 @@ describe('inline tags', () => {
   for (const [text, to, expected] of CHANGED) {
     it(`${text} becomes ${expected}`, () => {
       const { analysis } = fixture(text);
-      const edits = changeInlineTag(analysis, inlineTags(analysis)[0].id, to)!;
+      const edits = changeInlineTag(analysis, inlineTagsOf(analysis)[0].id, to)!;
       assert.equal(applied(text, { title: '', edit: { changes: { [URI]: edits } } }), expected);
       assert.equal(changeInlineTag(analysis, 'inline:0:gone', to), undefined);
     });

@@ -215,6 +215,31 @@ describe('tagging through the server', () => {
     assert.deepEqual(coders, ['ana', 'zoe']);
   });
 
+  it('exports tags of open and closed documents, inline tags too', async () => {
+    client.files.byUri.set('file:///w/b%20c.md', 'see [Acme]{.place} and Bravo');
+    await begin();
+    await act({ kind: 'tagRange', uri: URI, range: onLine(10, 14), code: 'org' });
+    await client.open('file:///w/b%20c.md', 'see [Acme]{.place} and Bravo', 'markdown');
+    const range = onLine(23, 28);
+    assert.ok((await act({ kind: 'tagRange', uri: 'file:///w/b%20c.md', range, code: 'org' })).ok);
+    await client.connection.sendNotification('textDocument/didClose', { textDocument: { uri: 'file:///w/b%20c.md' } });
+    const result = await client.request<{ files: { name: string; content: string }[] }>(Requests.export, {
+      format: 'jsonl',
+    });
+    const lines = result.files[0].content
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    assert.deepEqual(
+      lines.map(({ document, annotations }) => [document, annotations.map((item: { code: string }) => item.code)]),
+      [
+        ['b c.md', ['place', 'org']],
+        ['notes/a.txt', ['org']],
+      ],
+    );
+    assert.ok('error' in (await client.request<object>(Requests.export, { format: 'nothing' })));
+  });
+
   it('says why a document cannot be tagged', async () => {
     await begin('file:///w/ghost.txt');
     const { writable, why } = await client.request<TagsResult>(Requests.tags, { uri: 'file:///w/ghost.txt' });

@@ -334,6 +334,7 @@ export interface SaidParams {
 export interface ExportParams {
   /** Documents; all that have tags where missing. */
   readonly uris?: readonly string[];
+  /** csv, jsonl, jsonld (W3C), brat. */
   readonly format: string;
 }
 export type ExportResult =
@@ -343,5 +344,7 @@ export type ExportResult =
         readonly content: string;
         readonly encoding: 'utf8' | 'base64';
       }[];
+      /** Sentences on what the format could not hold. */
+      readonly losses: readonly string[];
     }
   | { readonly error: string };

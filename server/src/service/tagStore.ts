@@ -2,7 +2,7 @@ import type { PlacedAnnotation } from '../annotations/annotation';
 import type { Analysis } from '../document/analysis';
 import { claimsOf, decisionsOf, type NewClaim, saysTheSame, shownTag } from '../features/claims';
 import { type Decisions, foldName } from '../features/decided';
-import { changeInlineTag, inlineTagEdits, inlineTags, isInlineTag } from '../features/inlineTag';
+import { changeInlineTag, inlineTagEdits, inlineTagsOf, isInlineTag } from '../features/inlineTag';
 import { mentionAt, sectionsAt } from '../features/lookup';
 import { shorten } from '../features/markdown';
 import { toSpan } from '../features/position';
@@ -13,6 +13,7 @@ import type { TextEdit } from '../text/edit';
 import { AnnotationStore, type Outcome } from './annotationStore';
 import type { Codebooks } from './codebooks';
 import type { OpenDocument } from './documents';
+import { Exporting } from './exporting';
 import type { Ports } from './ports';
 import { problemSaid, REFUSALS } from './storeWords';
 import type { Person, Question, Tagging } from './tagging';
@@ -43,12 +44,13 @@ interface Seen {
 class StoreTagging implements Tagging {
   readonly #store: AnnotationStore;
   readonly #codebooks: Codebooks;
+  readonly #exporting: Exporting;
   readonly #listeners: ((uri: string, what: 'tags' | 'decisions') => void)[] = [];
   readonly #saying: ((said: SaidParams) => void)[] = [];
   readonly #asking: ((question: Question) => void)[] = [];
   readonly #seen = new Map<string, Seen>();
   readonly #tags = new WeakMap<Analysis, { placed: readonly PlacedAnnotation[]; tags: readonly ShownTag[] }>();
-  readonly #open = new Set<string>();
+  readonly #open = new Map<string, OpenDocument>();
   /** Settled once the annotations of an open document are there: who tags at once waits for them. */
   readonly #loading = new Map<string, Promise<void>>();
   #recent: string[] = [];
@@ -71,10 +73,12 @@ class StoreTagging implements Tagging {
         },
       },
     );
+    this.#exporting = new Exporting(ports, this.#store, codebooks, folders);
   }
 
-  opened({ uri, text }: OpenDocument): void {
-    this.#open.add(uri);
+  opened(document: OpenDocument): void {
+    const { uri, text } = document;
+    this.#open.set(uri, document);
     this.#loading.set(uri, this.#store.open(uri, text));
   }
 
@@ -110,6 +114,7 @@ class StoreTagging implements Tagging {
 
   setFolders(folders: readonly string[]): void {
     this.#store.setFolders(folders);
+    this.#exporting.setFolders(folders);
   }
 
   async setPerson({ coder, besideDocument }: Person): Promise<void> {
@@ -121,7 +126,7 @@ class StoreTagging implements Tagging {
     const placed = this.#store.annotations(uri);
     const known = this.#tags.get(analysis);
     if (known?.placed === placed) return known.tags;
-    const tags = [...placed.flatMap((item) => shownTag(item) ?? []), ...inlineTags(analysis)];
+    const tags = [...placed.flatMap((item) => shownTag(item) ?? []), ...inlineTagsOf(analysis)];
     this.#tags.set(analysis, { placed, tags });
     return tags;
   }
@@ -154,15 +159,15 @@ class StoreTagging implements Tagging {
   }
 
   recent(): readonly string[] {
-    const tagged = [...this.#open]
+    const tagged = [...this.#open.keys()]
       .flatMap((uri) => this.#store.annotations(uri))
       .sort((a, b) => (a.annotation.modified < b.annotation.modified ? 1 : -1))
       .flatMap(({ annotation: { claim } }) => (claim.kind === 'tag' ? claim.code : []));
     return [...new Set([...this.#recent, ...tagged])].slice(0, RECENT);
   }
 
-  async export(_params: ExportParams): Promise<ExportResult> {
-    return { error: 'This format cannot be written yet.' };
+  export(params: ExportParams): Promise<ExportResult> {
+    return this.#exporting.export(params, [...this.#open.values()]);
   }
 
   onChange(listener: (uri: string, what: 'tags' | 'decisions') => void): void {
