@@ -49,7 +49,9 @@ export class Focus {
       recipients = this.#missing(finding, actors, 'recipient');
     }
     const all = distinct([...actors, ...recipients]);
-    if (all.length > 1) this.#pair = all;
+    const lasting = all.filter((one) => this.#isParty(one) || this.#entities[one].type === 'PERSON');
+    if (lasting.length > 1) this.#pair = lasting;
+    else if (all.length > 1) this.#pair = all;
     const named = (index: number): Participant => ({
       ...this.#spanOf(index, finding),
       entity: this.#entities[index].id,
@@ -195,8 +197,10 @@ export class Focus {
 
   /** The party that was with the given one last; else the country or body named most. */
   #other(finding: CooperationFinding, others: readonly number[]): number[] {
+    const codes = others.map((one) => this.#country(one) ?? '-');
     const may = (entity: number) => {
       const { type } = this.#entities[entity];
+      if (codes.includes(this.#country(entity) ?? '')) return false;
       return (
         !others.includes(entity) &&
         (type === 'PLACE' || type === 'ORG' || type === 'NORP' || finding.type === 'CONSULT')
@@ -208,14 +212,16 @@ export class Focus {
     }
     let best: number | undefined;
     for (const [entity, count] of this.#counts) {
-      if (
-        may(entity) &&
-        this.#entities[entity].type !== 'PERSON' &&
-        (best === undefined || count > (this.#counts.get(best) ?? 0))
-      )
+      if (may(entity) && this.#isParty(entity) && (best === undefined || count > (this.#counts.get(best) ?? 0)))
         best = entity;
     }
     return best === undefined ? [] : [best];
+  }
+
+  /** A body, a country or a people: a city is where things happen. */
+  #isParty(entity: number): boolean {
+    const { type } = this.#entities[entity];
+    return type === 'ORG' || type === 'NORP' || (type === 'PLACE' && this.#country(entity) !== undefined);
   }
 
   #spanOf(entity: number, finding: CooperationFinding): Span {

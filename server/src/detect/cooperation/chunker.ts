@@ -193,6 +193,7 @@ function verbByContext(tokens: readonly Token[], at: number): boolean {
     );
   }
   // Base and past-like base forms ("put", "let", "cut").
+  if (before === undefined && after?.mention?.type === 'PERSON') return false;
   if (before === undefined) return !(bits & Word.nounToo && !afterNominal) && (after?.entry.bits ?? 0) !== Word.be;
   if (beforeBits & Word.relative) return true;
   if (beforeBits & Word.pronoun) return /^(?:we|they|i|you|who)$/.test(lowerBefore) || (forms & Form.past) !== 0;
@@ -514,7 +515,7 @@ const TIMES =
   /^(?:years?|months?|weeks?|days?|hours?|minutes?|mornings?|afternoons?|evenings?|nights?|midnight|noon|quarters?|decades?|eve|weekends?|autumn|spring|summer|winter|time|times|yesterday|today|tomorrow|ago)$/;
 
 const QUANTITIES = new Set(
-  'group groups number tonnes tons tonne ton team kilos kilograms litres cubic series set sets package batch kind form amount total shipment consignment phase round piece pieces worth rest part parts range types fleet million thousand hundreds thousands dozens'.split(
+  'group groups number tonnes tons tonne ton team kilos kilograms litres cubic series set sets package batch kind form amount total shipment consignment phase round piece pieces worth state rest part parts range types fleet million thousand hundreds thousands dozens'.split(
     ' ',
   ),
 );

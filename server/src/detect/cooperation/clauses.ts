@@ -193,9 +193,7 @@ export class Clauses {
     const governor = depth > 5 ? -1 : this.governor(at);
     if (governor < 0) return own;
     const kind = this.governorOf(governor);
-    const above = this.units[governor].verb
-      ? this.context(governor, depth + 1)
-      : { ...NEUTRAL, from: governor, negated: this.units[governor].noun?.negated ?? false };
+    const above = this.units[governor].verb ? this.context(governor, depth + 1) : this.#nounContext(governor);
     const infinitive = verb?.infinitive ?? false;
     const nominal = this.units[governor].noun !== undefined;
     const same = infinitive || verb?.gerund === true;
@@ -474,6 +472,20 @@ export class Clauses {
       from: at,
       ongoing: verb.progressive,
     };
+  }
+
+  /** "rejected an offer to host", "no commitment to pay": what is done to the noun goes for the act. */
+  #nounContext(at: number): Context {
+    const verb = this.#previousVerb(at);
+    const kind = verb >= 0 && this.#isArgument(at, verb) ? this.governorOf(verb) : Governor.none;
+    const above = kind === Governor.none ? NEUTRAL : this.#ownContext(verb);
+    const negated = (this.units[at].noun?.negated ?? false) || above.negated || kind === Governor.refuse;
+    return { ...NEUTRAL, from: at, negated, wish: kind === Governor.wish };
+  }
+
+  #isArgument(at: number, verb: number): boolean {
+    const { object, second } = this.arguments(verb);
+    return [object, second].some((group) => group !== undefined && group.from <= at && at < group.to);
   }
 
   /** "shall supply kits and train examiners": the second verb has the modal of the first. */

@@ -38,6 +38,10 @@ export interface FrameFlags {
   readonly visitor: boolean;
   /** Takes part in something that others hold. */
   readonly joined: boolean;
+  /** The object visits, the subject is host. */
+  readonly guest: boolean;
+  /** Somebody must be named behind the preposition. */
+  readonly alone: boolean;
   /** An infinitive must follow. */
   readonly control: boolean;
 }
@@ -64,6 +68,8 @@ export function verbFrames(): Map<string, readonly Frame[]> {
         reverse: flags.includes('reverse'),
         visitor: flags.includes('visitor'),
         joined: flags.includes('joined'),
+        guest: flags.includes('guest'),
+        alone: flags.includes('alone'),
         control: flags.includes('control'),
       },
       weight: Number(weight),
@@ -84,7 +90,7 @@ meet, meet up | CONSULT | | with | mutual partner | 0.85
 visit | CONSULT:visit | party | O | | 0.9
 tour | CONSULT:visit | party | O | | 0.7
 pay | CONSULT:visit | visit | to on | | 0.9
-receive, host, greet | CONSULT | person | O | partner | 0.85
+receive, host, greet | CONSULT | person | O | partner guest | 0.85
 host | CONSULT:third-party | meeting | between | partner | 0.9
 host, convene, chair, co-chair, co-host, organise, organize | CONSULT | meeting | with for between of | mutual | 0.75
 hold, have, conduct, open, start, begin, resume, conclude, end, continue, launch, finish | CONSULT | meeting | with between among | mutual | 0.85
@@ -93,7 +99,7 @@ co-chair | CONSULT | | with | mutual | 0.8
 make, undertake, conclude, begin, start, end, complete, finish, conduct | CONSULT:visit | visit | to in | | 0.8
 lead | CONSULT:visit | visit+party+people | to | partner | 0.75
 talk, confer, negotiate, consult, converse | CONSULT | | with to | mutual partner | 0.8
-speak | CONSULT | | with | mutual partner | 0.7
+speak | CONSULT | | with | alone | 0.7
 discuss | CONSULT | | with | mutual partner | 0.75
 brief | CONSULT | party+person | O | partner | 0.45
 phone, telephone | CONSULT:phone | party | O | | 0.9
@@ -103,7 +109,7 @@ travel, fly, head, journey | CONSULT:visit | | to | visitor | 0.55
 exchange | CONSULT | meeting | with | mutual partner | 0.8
 thank | SUPPORT | | O | | 0.95
 congratulate, commend, praise, applaud, salute, laud, hail | SUPPORT | | O | | 0.9
-welcome | CONSULT | person | O | partner | 0.5
+welcome | CONSULT | person | O | partner guest | 0.5
 welcome | SUPPORT | | O | transitive | 0.75
 appreciate | SUPPORT | | O | transitive | 0.75
 acknowledge | SUPPORT | thanks+help+cause | O of from | transitive | 0.6
@@ -125,7 +131,6 @@ establish, upgrade, restore, resume, normalise, normalize, elevate, re-establish
 express, convey, extend, voice, offer, reiterate, reaffirm, pay, renew, place, put | SUPPORT | thanks | to for with of | | 0.9
 defend, uphold | SUPPORT | cause | O of | transitive | 0.7
 vote | SUPPORT | | for | partner | 0.6
-vote | SUPPORT | | for | transitive | 0.5
 congratulate | SUPPORT | | O | | 0.9
 cooperate, co-operate, collaborate, partner, team up | COOPERATE | | with in | mutual | 0.75
 work, co-work | COOPERATE | | with | jointly mutual | 0.75
@@ -141,7 +146,8 @@ take part, participate, join | COOPERATE | jointAct | with | mutual joined | 0.7
 drill, patrol, train | COOPERATE | | with | jointly mutual | 0.8
 co-develop, co-organise, co-organize, co-produce, co-operate, co-write, co-author, co-lead, co-run | COOPERATE | | with | mutual | 0.8
 co-finance, co-fund | AID | | for to | | 0.75
-provide, give, supply, deliver, send, offer, extend, lend, grant, hand over, hand out, distribute, contribute, allocate, award, ship, fly in, airlift, dispatch, deploy, bring, disburse, release, transfer, earmark, approve, donate, present, allot, channel, inject, commit, pledge, promise, announce, put, give out, channel, issue, make, turn over, gift, equip, bring in, send in, set aside, mobilise, mobilize, invest | AID | help+people+equipment+relief+training+building+money | to for with into through | | 0.8
+provide, give, supply, deliver, send, offer, extend, lend, grant, hand over, hand out, distribute, contribute, allocate, award, ship, fly in, airlift, dispatch, deploy, bring, disburse, release, transfer, earmark, approve, donate, present, allot, channel, inject, commit, pledge, promise, announce, give out, turn over, gift, equip, bring in, send in, set aside, mobilise, mobilize, invest | AID | help+people+equipment+relief+training+building+money | to for with into through | | 0.8
+put | AID | money | into to | transitive | 0.7
 donate, gift | AID | | to for | | 0.9
 grant | AID | cause+help | to O | | 0.7
 equip | AID | | O with | | 0.8
@@ -172,6 +178,7 @@ exempt | CONCEDE | | O | transitive | 0.75
 agree | AGREE | | with | mutual | 0.85
 agree on, agree upon, agree to | AGREE | | with between | mutual | 0.85
 promise, pledge, vow, undertake, commit, resolve | AGREE | | to with | | 0.8
+be ready, be willing, be prepared, be committed, be determined | AGREE | | to with | control | 0.65
 decide | AGREE | | with | mutual plural | 0.6
 offer, volunteer, consent | AGREE | | to with | control | 0.75
 reach | AGREE | commitment+instrument | with on | mutual | 0.75

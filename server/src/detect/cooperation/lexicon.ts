@@ -168,7 +168,7 @@ const CLOSED: readonly (readonly [number, string])[] = [
   [Word.not, "not n't never cannot no-longer hardly scarcely"],
   [
     Word.pronoun,
-    'he she it they we i you him her them us me who nobody someone everyone themselves himself itself herself ourselves one others',
+    'he she it they we i you him her them us me who nobody someone everyone themselves himself itself herself ourselves others',
   ],
   [
     Word.adverb,

@@ -23,8 +23,8 @@ function words(text: string): string[] {
 const TABLE: readonly (readonly [number, string, string])[] = [
   [
     Noun.instrument,
-    'agreement treaty pact memorandum mou convention protocol accord declaration arrangement charter contract compact deal amendment communique communiqué roadmap statement framework plan programme program',
-    'memoranda moa loi fta letter letters exchange',
+    'agreement treaty pact memorandum mou convention protocol accord declaration arrangement charter contract compact deal amendment communique communiqué framework',
+    'memoranda moa loi fta letter letters exchange roadmap',
   ],
   [
     Noun.help | Noun.money,
@@ -133,11 +133,7 @@ const TABLE: readonly (readonly [number, string, string])[] = [
     'bid candidature candidacy effort position right cause accession application request resolution policy decision plan idea stance reform campaign fight struggle leadership role independence membership sovereignty request view move step proposal initiative statement remark commitment friendship hospitality welcome work professionalism speed gesture progress',
     'independence integrity membership',
   ],
-  [
-    Noun.signing,
-    'signing ratification conclusion adoption signature renewal entry-into-force inking accession recognition',
-    '',
-  ],
+  [Noun.signing, 'signing ratification conclusion adoption signature renewal entry-into-force inking ', ''],
   [Noun.cost, 'cost expense bill', ''],
   [
     Noun.concession,

@@ -39,6 +39,8 @@ const TOGETHER: Frame = {
     reverse: false,
     visitor: false,
     joined: false,
+    guest: false,
+    alone: false,
     control: false,
   },
   weight: 0.75,
@@ -145,12 +147,13 @@ function fit(
   let recipients: Participant[] = roles.receiver ? partiesOf(clauses, roles.receiver, text) : [];
   let score = frame.weight;
   if (recipients.length === 0 && frame.objectIsRecipient) recipients = objectParties;
+  const thanks =
+    frame.object === Noun.thanks && roles.object !== undefined && THANKED.test(clauses.units[roles.object.from].word);
   for (const word of frame.recipient) {
     if (recipients.length > 0) break;
-    const phrase = args.phrases.find(
-      (candidate) => candidate.word === word && candidate.group.to > candidate.group.from,
-    );
-    if (phrase) recipients = partiesOf(clauses, phrase.group, text);
+    // "expressed thanks for the airlift by A" names no addressee.
+    if (thanks && word !== 'to') continue;
+    recipients = behind(reading, args, word);
   }
   const objectGroup = roles.object;
   if (frame.flags.joined && recipients.length === 0 && roles.object) recipients = [];
@@ -190,6 +193,7 @@ function fit(
     objectParties.length === 0
   )
     return undefined;
+  if (frame.flags.guest) [actors, recipients] = [recipients, actors];
   const complement = complementOf(reading, at);
   if (frame.flags.control && complement < 0) return undefined;
   if (frame.type === 'AGREE' && named.has(at)) return undefined;
@@ -204,9 +208,51 @@ function fit(
     !thatClause(reading, at)
   )
     return undefined;
+  if (!sensible(reading, at, verb, frame, roles, actors, recipients, several, complement)) return undefined;
   if (actors.length === 0 && recipients.length === 0 && !STRONG.has(frame.type)) return undefined;
   if (actors.length === 0 && recipients.length === 0) score *= 0.6;
   return conclude(reading, at, verb, frame, roles, actors, recipients, several, score, named, complement);
+}
+
+/** What the frame cannot say: courtesies, crowds that meet with boos, meetings of one. */
+function sensible(
+  reading: Reading,
+  at: number,
+  verb: VerbGroup,
+  frame: Frame,
+  roles: Roles,
+  actors: readonly Participant[],
+  recipients: readonly Participant[],
+  several: boolean,
+  complement: number,
+): boolean {
+  const { clauses } = reading;
+  const entity = (parties: readonly Participant[]) => parties.some((party) => party.entity !== undefined);
+  const object = roles.object ? clauses.units[roles.object.to - 1] : undefined;
+  if (frame.flags.alone && recipients.length === 0) return false;
+  if (verb.gerund && clauses.governor(at) < 0 && roles.subject === undefined) return false;
+  if (object?.word === 'you') return false;
+  if (frame.type === 'CONSULT' && roles.passive && verb.lemma === 'meet' && !entity(actors)) return false;
+  if (verb.lemma === 'exchange' && object && COURTESIES.has(object.word)) return false;
+  if (frame.type === 'AID' && complement >= 0 && SENT_TO.has(clauses.units[complement].word)) return false;
+  if (
+    frame.type === 'AID' &&
+    NEEDS_GIVER.has(verb.lemma) &&
+    !entity(actors) &&
+    !actors.some((party) => /^(?:we|they|i)$/.test(party.name))
+  )
+    return false;
+  if (
+    frame.type === 'CONSULT' &&
+    frame.object === Noun.meeting &&
+    !roles.passive &&
+    !several &&
+    recipients.length === 0
+  )
+    return object?.noun?.types.includes('EVENT') === true;
+  if (frame.type === 'AGREE' && frame.object === 0 && !several && complement < 0 && !entity(recipients))
+    return thatClause(reading, at);
+  return true;
 }
 
 /** "boxes supplied by the UNDP", "gave a cow to Fiji": the thing is on no list, but giver and taker are named. */
@@ -226,6 +272,35 @@ function givesAnything(reading: Reading, frame: Frame, roles: Roles): boolean {
 
 const ABSTRACT = new Set(
   'speech address statement statements interview details opportunity opportunities update evidence view views opinion reason answer explanation example message messages letter warning impression account notice order orders permission rise birth attention priority time chance way information power authority control greetings regards report reports ultimatum invitation thanks gratitude appreciation right rights'.split(
+    ' ',
+  ),
+);
+
+const THANKED = /^(?:gratitude|thanks|appreciation|congratulations|condolences)$/;
+
+/** Parties behind a preposition; "to A and to B" names both. */
+function behind({ clauses, text }: Reading, args: Arguments, word: string): Participant[] {
+  const found: Participant[] = [];
+  for (const { word: other, group } of args.phrases) {
+    if (other !== word || group.to <= group.from) continue;
+    const preposition = clauses.units[group.from - 1]?.kind === 'preposition' ? group.from - 1 : group.from - 2;
+    if (found.length > 0 && clauses.units[preposition - 1]?.kind !== 'and') break;
+    found.push(...partiesOf(clauses, group, text));
+  }
+  return found;
+}
+
+/** What is exchanged without cooperating. */
+const COURTESIES = new Set(
+  'souvenirs gifts pleasantries fire blows insults greetings shots words glances jerseys'.split(' '),
+);
+/** Sent for this, people do not help. */
+const SENT_TO = new Set(
+  'investigate inspect monitor probe search arrest attack fight protest demand warn seize occupy'.split(' '),
+);
+/** Acts that somebody named must do. */
+const NEEDS_GIVER = new Set(
+  'rescue evacuate feed treat shelter vaccinate coach tutor instruct pay build construct rebuild renovate install repair restore refurbish teach'.split(
     ' ',
   ),
 );
@@ -328,6 +403,8 @@ function complementOf({ clauses }: Reading, at: number): number {
   for (let index = at + 1; index < clauses.units.length; index++) {
     const unit = clauses.units[index];
     if (unit.verb?.infinitive) return clauses.governor(index) === at ? index : -1;
+    // "is committed to opening": a gerund behind "to".
+    if (unit.verb?.gerund && clauses.units[index - 1].word === 'to') return index;
     if (unit.verb || unit.kind === 'stop' || unit.kind === 'relative' || unit.kind === 'subordinator') return -1;
   }
   return -1;

@@ -14,7 +14,7 @@ const GOVERNORS: readonly (readonly [number, string])[] = [
   ],
   [
     Governor.refuse,
-    'refuse, reject, deny, decline, fail, threaten, stop, halt, suspend, cease, renege, prohibit, ban, block, prevent, oppose, avoid, forbid, withhold, abandon, terminate, dismiss, rule out, veto, obstruct, hinder, hesitate, doubt, dispute, regret, delay, cancel, accuse, quit, protest, blame, condemn, charge, forget, cut off, outlaw, boycott, withdraw, lack, hamper, violate, scrap, postpone, break off, sever, bar, stall',
+    'refuse, reject, deny, decline, fail, threaten, stop, halt, suspend, cease, renege, prohibit, ban, block, prevent, oppose, avoid, forbid, withhold, abandon, terminate, dismiss, rule out, veto, obstruct, hinder, hesitate, doubt, dispute, regret, delay, cancel, accuse, quit, protest, blame, condemn, charge, forget, cut off, outlaw, boycott, withdraw, lack, hamper, violate, scrap, postpone, break off, sever, bar, stall, arrest, jail, convict, detain, sentence, imprison, criticize, criticise, indict, suspect, forgo',
   ],
   [
     Governor.commit,
@@ -74,7 +74,7 @@ export const PARTICLE_VERBS =
 
 /** Verb forms that are nouns at least as often: only their surroundings tell. */
 export const NOUN_TOO = new Set(
-  `support visit aid help grant loan exchange exercise meeting host fund release train training lift welcome tour call talk offer promise pledge commitment share patrol drill study research
+  `broker support visit aid help grant loan exchange exercise meeting host fund release train training lift welcome tour call talk offer promise pledge commitment share patrol drill study research
   work talks visits grants loans exchanges exercises offers promises pledges calls tours supports patrols drills funds studies award awards supply supplies ship ships deal deals answer answers
   report reports plan plans project projects change changes start end return returns open finance act acts aim aims attempt attempts attack attacks approach base bases battle battles ban bans benefit blame
   block blocks board bomb bombs boost border camp campaign care cause causes challenge challenges charge charges check checks claim claims clash clashes concern concerns conduct conflict contact contacts
