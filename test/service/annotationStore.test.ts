@@ -313,6 +313,34 @@ describe('service/annotationStore', () => {
     assert.deepEqual(await w.tag('git:/w/docs/a.md', 'Sar Sokha'), { done: false, why: 'no-file' });
   });
 
+  it('collects what exports are made of: open documents as they stand, others as on disk, inline tags included', async () => {
+    const w = world();
+    const other = 'file:///w/other.md';
+    w.files.content.set(other, 'The [EU]{.org} and `[no]{.x}` met in Sofia.\n');
+    await w.open(other);
+    await w.tag(other, 'Sofia', 'place');
+    await w.store.close(other);
+    w.files.content.set(other, `New. ${w.files.content.get(other)}`);
+    await w.open(DOC);
+    await w.tag(DOC, 'Sar Sokha');
+    w.type(DOC, 'On Friday', 'Draft. ');
+    const shown = (await w.store.documents()).map(({ path, text, annotations }) => [
+      path,
+      ...annotations.map(
+        ({ annotation: { claim }, span }) =>
+          `${claim.kind === 'tag' && claim.code}:${span && text.slice(span.start, span.end)}`,
+      ),
+    ]);
+    assert.deepEqual(shown.sort(), [
+      ['docs/a b.md', 'person:Sar Sokha'],
+      ['other.md', 'place:Sofia', 'org:EU'],
+    ]);
+    assert.deepEqual(
+      (await w.store.documents([other])).map(({ path }) => path),
+      ['other.md'],
+    );
+  });
+
   it('names that are never entities are kept for the folder, comments and order of others left alone', async () => {
     const w = world();
     w.files.content.set('file:///w/.policy/rejected-names.txt', '# ours\nZulu\nAlpha\n');

@@ -6,7 +6,9 @@ export interface BracketedSpan {
   readonly outer: Span;
   /** What stands between the brackets. */
   readonly inner: Span;
-  /** Class names in their order, without the dot. */
+  /** Between the braces. */
+  readonly attributes: Span;
+  /** Class names in their order, each once, without the dot. */
   readonly classes: readonly string[];
 }
 
@@ -31,7 +33,12 @@ export function bracketedSpans(text: string, start = 0, end = text.length, code 
       const inner = { start: from + 1, end: at };
       at = attributes ? attributes.end : at + 1;
       if (attributes && attributes.classes.length > 0 && inner.start < inner.end) {
-        found.push({ outer: { start: from, end: at }, inner, classes: attributes.classes });
+        found.push({
+          outer: { start: from, end: at },
+          inner,
+          attributes: { start: inner.end + 2, end: at - 1 },
+          classes: [...new Set(attributes.classes)],
+        });
       }
     } else at++;
   }

@@ -181,6 +181,25 @@ export class AnnotationStore {
     return this.#sessions.get(uri)?.annotations.placed ?? [];
   }
 
+  /**
+   * What exports are made of: open documents as they stand (unsaved text included), others as on disk.
+   * @param uris all documents with annotations, of all folders and open ones, where missing
+   */
+  async documents(uris?: readonly string[]): Promise<ExportDocument[]> {
+    const wanted = new Map((uris ?? (await this.#annotated())).map((uri) => [uriKey(uri), uri]));
+    const found: ExportDocument[] = [];
+    for (const [key, uri] of wanted) {
+      const session = [...this.#sessions.values()].find((open) => uriKey(open.uri) === key);
+      const placing = placingOf(uri, this.#folders, true);
+      if (session) found.push(exportable(uri, session.place, session.annotations));
+      else if (placing.kind !== 'memory') {
+        const read = await readAnnotated(this.#ports, uri, placing.place, this.#options.storage).catch(() => undefined);
+        if (read) found.push(read);
+      }
+    }
+    return found;
+  }
+
   /** Why the document cannot be tagged now; undefined where it can. */
   refusal(uri: string): Refusal | 'not-open' | undefined {
     const session = this.#sessions.get(uri);
@@ -244,6 +263,20 @@ export class AnnotationStore {
     }
     for (const other of this.#sessions.keys()) this.#listener.changed(other);
     return { done: true, ids: [] };
+  }
+
+  async #annotated(): Promise<string[]> {
+    const open = [...this.#sessions.values()].filter(({ annotations }) => annotations.placed.length > 0);
+    const found = open.map(({ uri }) => uri);
+    for (const folder of this.#folders) {
+      found.push(
+        ...(await annotatedDocuments(this.#ports, folder).catch((error: Error) => {
+          this.#ports.log.warn(`${folder}: ${error.message}`);
+          return [];
+        })),
+      );
+    }
+    return found;
   }
 
   #ready(uri: string, coder: string): AnnotationSession | Refusal | 'not-open' {
