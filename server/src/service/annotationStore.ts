@@ -1,6 +1,8 @@
 import type { Annotation, Claim, PlacedAnnotation, Provenance } from '../annotations/annotation';
+import type { ExportDocument } from '../annotations/export/exportable';
 import type { TextEdit } from '../text/edit';
 import type { Span } from '../text/span';
+import { annotatedDocuments, exportable, readAnnotated } from './annotationStoreExport';
 import { findMoved, type MovedDocument, moveAnnotations, moveJournal } from './annotationStoreMoves';
 import { NameList } from './annotationStoreNames';
 import { coderSlug, type Place, placingOf, uriKey } from './annotationStorePlaces';

@@ -3,7 +3,7 @@ import { inlineAnnotations, inlineTags } from '../annotations/inlineTags';
 import { parseSidecar } from '../annotations/sidecar';
 import type { DocumentLanguage } from '../blocks/block';
 import { splitBlocks } from '../blocks/resplit';
-import { DocumentAnnotations, TextVersion } from './annotationStoreDocument';
+import { DocumentAnnotations, type TextVersion } from './annotationStoreDocument';
 import { readText } from './annotationStoreFiles';
 import { childUri, coderOfSidecar, documentOfSidecar, type Place, splitUri } from './annotationStorePlaces';
 import { Scratch } from './annotationStoreScratch';
