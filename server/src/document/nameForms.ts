@@ -70,8 +70,12 @@ function initialsOf(tokens: readonly string[]): readonly string[] {
 
 /** Words in lower case without accents; signs other than hyphens and apostrophes inside words are dropped. */
 export function foldedWords(text: string): string[] {
+  if (PLAIN.test(text)) return text.toLowerCase().split(' ');
   return (fold(text).match(/[\p{L}\p{N}]+(?:['-][\p{L}\p{N}]+)*/gu) ?? []).map((word) => word.replace(/'s$/, ''));
 }
+
+/** Letters with one space between: most names. */
+const PLAIN = /^[A-Za-z]+(?: [A-Za-z]+)*$/;
 
 /** Lower case, no accents, straight apostrophes, plain hyphens; "&" becomes "and". */
 export function fold(text: string): string {
@@ -89,10 +93,10 @@ function unaccented(text: string): string {
     .replace(/[’ʼ‘`]/g, "'")
     .replace(/[‐‑–]/g, '-')
     .replace(/[\u00ad\u200b-\u200d]/g, '')
-    .replace(/[đĐøØłŁßæÆœŒıðþ]/g, (letter) => PLAIN[letter] ?? letter);
+    .replace(/[đĐøØłŁßæÆœŒıðþ]/g, (letter) => BARE_LETTERS[letter] ?? letter);
 }
 
-const PLAIN: Readonly<Record<string, string>> = {
+const BARE_LETTERS: Readonly<Record<string, string>> = {
   đ: 'd',
   Đ: 'D',
   ø: 'o',

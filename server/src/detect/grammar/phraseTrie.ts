@@ -10,7 +10,7 @@ export class PhraseTrie {
   #payloads: Int32Array = new Int32Array(1 << 14).fill(-1);
 
   /** Add the phrase `words[0, length)`; a phrase that is there already keeps its payload. */
-  add(words: Int32Array, length: number, payload: number): void {
+  add(words: ArrayLike<number>, length: number, payload: number): void {
     let state = 0;
     for (let at = 0; at < length; at++) state = this.#step(state, words[at]) || this.#grow(state, words[at]);
     if (this.#payloads[state] < 0) this.#payloads[state] = payload;
