@@ -4,25 +4,23 @@ import { shorten } from './markdown';
 import { toRange } from './position';
 import type { CooperationItem } from './shown';
 import { type Codes, labelOf } from './tags';
-import { EVENT_LABEL } from './words';
+import { dateWords, EVENT_LABEL } from './words';
 
 /** The Cooperation view of a document: who does what with or for whom, in the order of the analysis. */
 export function cooperationItems(analysis: Analysis, codes: Codes): CooperationItem[] {
   return analysis.events.map((event, index) => ({
+    ...partiesOf(analysis, event),
     index,
     type: event.type,
     typeLabel: EVENT_LABEL[event.type],
     mode: event.mode,
-    actors: names(analysis, event, 'actor'),
-    recipients: names(analysis, event, 'recipient'),
-    actorIds: ids(analysis, event.actorEntities),
-    recipientIds: ids(analysis, event.recipientEntities),
     themes: event.themes.map((id) => ({ id, label: labelOf(codes, id) })),
     instrument: event.instrument,
     modality: event.modality,
     amount: event.amount ? amountText(event.amount) : undefined,
     place: event.place,
     date: event.date,
+    dateLabel: event.date && dateWords(event.date),
     status: event.status,
     scope: event.scope,
     speaker: event.speaker,
@@ -35,9 +33,10 @@ export function cooperationItems(analysis: Analysis, codes: Codes): CooperationI
 
 /** One line: "Australia → Cambodia: training, 2026-05 (planned)". */
 export function describeEvent(analysis: Analysis, event: CooperationEvent, codes: Codes): string {
-  const actors = names(analysis, event, 'actor').join(', ') || 'someone';
-  const recipients = names(analysis, event, 'recipient').join(', ');
-  const arrow = event.type === 'AID' || event.type === 'SUPPORT' || event.type === 'CONCEDE' ? '→' : '↔';
+  const { actors, recipients } = partiesOf(analysis, event);
+  const oneWay = event.type === 'AID' || event.type === 'SUPPORT' || event.type === 'CONCEDE';
+  const who = recipients.length > 0 ? [actors.join(', ') || 'someone', recipients.join(', ')] : actors;
+  const parties = who.join(oneWay && recipients.length > 0 ? ' → ' : ' ↔ ') || 'someone';
   const about = [
     event.mode,
     event.instrument,
@@ -45,10 +44,23 @@ export function describeEvent(analysis: Analysis, event: CooperationEvent, codes
     event.amount && amountText(event.amount),
     ...event.themes.map((id) => labelOf(codes, id)),
     event.place,
-    event.date,
+    event.date && dateWords(event.date),
   ].filter((part): part is string => !!part);
   const what = about.length > 0 ? `: ${about.join(', ')}` : '';
-  return `${actors}${recipients ? ` ${arrow} ${recipients}` : ''}${what} (${event.status})`;
+  return `${parties}${what} (${event.status})`;
+}
+
+/** Who takes part. Where both sides are the same, the act is common to the actors. */
+function partiesOf(
+  analysis: Analysis,
+  event: CooperationEvent,
+): Pick<CooperationItem, 'actors' | 'recipients' | 'actorIds' | 'recipientIds'> {
+  const actors = names(analysis, event, 'actor');
+  const recipients = names(analysis, event, 'recipient');
+  const actorIds = ids(analysis, event.actorEntities);
+  const common = recipients.length === actors.length && recipients.every((name) => actors.includes(name));
+  if (common) return { actors, recipients: [], actorIds, recipientIds: [] };
+  return { actors, recipients, actorIds, recipientIds: ids(analysis, event.recipientEntities) };
 }
 
 /** Canonical names where they resolved, else the words of the text. */

@@ -165,6 +165,7 @@ export interface CooperationItem {
   readonly typeLabel: string;
   readonly mode?: string;
   readonly actors: readonly string[];
+  /** Empty where the act is common to the actors. */
   readonly recipients: readonly string[];
   readonly actorIds: readonly string[];
   readonly recipientIds: readonly string[];
@@ -173,7 +174,10 @@ export interface CooperationItem {
   readonly modality?: string;
   readonly amount?: string;
   readonly place?: string;
+  /** ISO 8601, "XXXX" for an unknown year. */
   readonly date?: string;
+  /** The same as a reader writes it: "2 May", "June 2026". */
+  readonly dateLabel?: string;
   readonly status: 'planned' | 'ongoing' | 'done';
   readonly scope: 'international' | 'domestic';
   readonly speaker?: string;

@@ -100,6 +100,22 @@ export function plural(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;
 }
 
+/** An ISO 8601 date, month, year or interval as a reader writes it; "XXXX" for the year leaves it out. Anything else as it is. */
+export function dateWords(iso: string): string {
+  const [from, to] = iso.split('/');
+  return to ? `${dayWords(from)} – ${dayWords(to)}` : dayWords(from);
+}
+
+function dayWords(iso: string): string {
+  const match = /^(\d{4}|XXXX)(?:-(\d\d)(?:-(\d\d))?)?$/.exec(iso);
+  const month = match?.[2] ? MONTHS[Number(match[2]) - 1] : undefined;
+  if (!match || (match[2] && !month)) return iso;
+  const year = match[1] === 'XXXX' ? '' : match[1];
+  return [match[3] ? String(Number(match[3])) : '', month ?? '', year].filter(Boolean).join(' ') || iso;
+}
+
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+
 /** English name of an ISO 639-1 code, the code itself where unknown. */
 export function languageName(code: string): string {
   if (code === 'und' || !/^[a-z]{2,3}$/.test(code)) return 'unknown';
