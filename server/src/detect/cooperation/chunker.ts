@@ -141,7 +141,7 @@ function verbByContext(tokens: readonly Token[], at: number): boolean {
   let index = at - 1;
   while (index >= 0 && !tokens[index].mention && tokens[index].entry.bits & Word.adverb && !tokens[index].entry.noun)
     index--;
-  const before = tokens[index];
+  const before = listMarker(tokens, index) ? undefined : tokens[index];
   const after = tokens[at + 1];
   const lowerBefore = before?.lower ?? '';
   const beforeBits = before === undefined || before.mention ? 0 : before.entry.bits;
@@ -149,7 +149,8 @@ function verbByContext(tokens: readonly Token[], at: number): boolean {
     return before === undefined && (forms & (Form.base | Form.participle)) !== 0;
   if (beforeBits & (Word.will | Word.may | Word.must | Word.would | Word.do | Word.to))
     return (forms & Form.base) !== 0;
-  if (beforeBits & (Word.be | Word.have)) return (forms & (Form.participle | Form.ing | Form.past)) !== 0;
+  if (lowerBefore !== "'s" && beforeBits & (Word.be | Word.have))
+    return (forms & (Form.participle | Form.ing | Form.past)) !== 0;
   const afterNominal =
     after !== undefined &&
     (after.mention !== undefined ||
@@ -160,6 +161,11 @@ function verbByContext(tokens: readonly Token[], at: number): boolean {
     if (/^(?:both|all|each|others|this|that|these|those|which)$/.test(lowerBefore))
       return (forms & (Form.past | Form.third)) !== 0 && !(bits & Word.nounToo && !(forms & Form.past));
     return false;
+  }
+  if (forms === Form.ing && (/^\d/.test(lowerBefore) || beforeBits & Word.quantifier)) return false;
+  if (forms === Form.ing && !(bits & Word.verb) && lowerBefore !== ',' && !beforeBits && !before?.mention) {
+    // An unknown "-ing" behind an adjective or a noun is an adjective.
+    return (before?.entry.noun ?? 0) !== 0 && (before?.entry.noun ?? 0) !== Noun.training;
   }
   if (forms === Form.ing) {
     const noun = token.entry.noun !== 0;
@@ -179,6 +185,15 @@ function verbByContext(tokens: readonly Token[], at: number): boolean {
     before !== undefined && (before.mention !== undefined || (beforeBits & (Word.pronoun | Word.relative)) !== 0);
   if (forms & Form.third && !(forms & Form.base)) {
     if (!ambiguous) return before !== undefined && lowerBefore !== ',';
+    if (
+      before?.mention &&
+      before.mention.type !== 'NORP' &&
+      after &&
+      !(after.entry.bits & (Word.preposition | Word.conjunction)) &&
+      WORDY.test(after.lower) &&
+      !finiteAhead(tokens, at + 1)
+    )
+      return true;
     return (
       (subject ||
         (beforeBits === 0 && before?.entry.noun !== 0 && before !== undefined) ||
@@ -206,6 +221,28 @@ function verbByContext(tokens: readonly Token[], at: number): boolean {
     return !ambiguous ? true : afterNominal;
   // "the navy and its counterpart hold": several by "and".
   if (!ambiguous && before.entry.noun & (Noun.party | Noun.person)) return andBefore(tokens, index);
+  return false;
+}
+
+/** Nothing but a bullet or a number stands at and before the token: "- Sign", "(a) Run", "1. Hold". */
+function listMarker(tokens: readonly Token[], at: number): boolean {
+  if (at < 0 || at > 3) return false;
+  for (let index = 0; index <= at; index++) {
+    if (tokens[index].mention || !/^(?:[^\p{L}\d]+|\d{1,2}|[a-z]|[ivx]{1,4})$/u.test(tokens[index].lower)) return false;
+  }
+  return true;
+}
+
+/** Does an unmistakable verb follow in the clause? Then the word before was a noun. */
+function finiteAhead(tokens: readonly Token[], from: number): boolean {
+  for (let at = from; at < tokens.length; at++) {
+    const { mention, entry, lower } = tokens[at];
+    if (lower === ',' || STOPS.has(lower) || entry.bits & Word.relative) return false;
+    if (mention) continue;
+    if (entry.bits & (Word.be | Word.have | Word.do | Word.will | Word.may | Word.must | Word.would) && lower !== "'s")
+      return true;
+    if (entry.forms & Form.past && !(entry.bits & Word.nounToo) && tokens[at + 1]?.lower !== 'by') return true;
+  }
   return false;
 }
 
@@ -457,11 +494,15 @@ function nounPhrase(tokens: readonly Token[], from: number): Unit {
     )
       break;
     if (bits & Word.determiner && token.lower === 'no') negated = true;
+    // "engineers of A and of B"
+    if (token.lower === 'and' && tokens[at + 1]?.lower === 'of' && headTo >= 0) continue;
     if (bits & (Word.conjunction | Word.relative | Word.subordinator) && !(bits & Word.determiner)) break;
     if (bits & (Word.preposition | Word.to) && !(bits & Word.verb)) break;
     if (bits & Word.adverb && !noun && at > from && !(bits & Word.quantifier) && !/ly$/.test(token.lower)) break;
     if (bits & Word.pronoun && at > from && !(bits & Word.quantifier)) break;
     if (at > from && startsGroup(tokens, at)) break;
+    // "gave Fiji two boats": a number behind a name begins a new phrase.
+    if (at > from && tokens[at - 1].mention && (bits & Word.quantifier || /^\d/.test(token.lower))) break;
     if (bits & Word.joint) joint = true;
     any |= noun;
     if (noun !== 0 || !(bits & (Word.determiner | Word.quantifier))) {
@@ -484,7 +525,7 @@ function nounPhrase(tokens: readonly Token[], from: number): Unit {
     classes |= Noun.money | Noun.help;
     any |= Noun.money | Noun.help;
   }
-  const time = types.length === 0 && isTime(tokens, end, to);
+  const time = types.every((type) => type === 'DATE') && isTime(tokens, end, to);
   return {
     kind: time ? 'date' : 'noun',
     from,
@@ -506,7 +547,7 @@ function nounPhrase(tokens: readonly Token[], from: number): Unit {
 
 /** "each year", "this morning", "the evening of", "three days": when, not who or what. */
 function isTime(tokens: readonly Token[], end: number, to: number): boolean {
-  if (!TIMES.test(tokens[end - 1].lower)) return false;
+  if (!TIMES.test(tokens[end - 1].lower) && tokens[end - 1].mention?.type !== 'DATE') return false;
   for (let at = end; at < to; at++) if (tokens[at].lower !== 'of' && !TIMES.test(tokens[at].lower)) return false;
   return true;
 }

@@ -79,7 +79,7 @@ export class Clauses {
   }
 
   /** The list of noun phrases that starts with unit `at`. */
-  groupStartingAt(at: number): Group {
+  groupStartingAt(at: number, governed = false): Group {
     let to = at + 1;
     for (;;) {
       let next = to;
@@ -90,8 +90,8 @@ export class Clauses {
       else if (!this.#listGoesOn(next) && !this.#isHolder(to - 1, next)) break;
       if (this.#kind(next) === 'adverb') next++;
       if (this.#kind(next) !== 'noun') break;
-      // "thanked A and B left": B begins a clause.
-      if (this.#isSubject(next)) break;
+      // "thanked A and B left": B begins a clause; "between A and B has" is one phrase.
+      if (!governed && this.#isSubject(next)) break;
       to = next + 1;
     }
     return { from: at, to };
@@ -115,7 +115,13 @@ export class Clauses {
     if (kind === 'and') return this.#sharedSubject(at, left, depth);
     if (kind === 'comma') {
       const aside = this.#overAside(left);
-      if (aside >= 0) return this.#climb(aside);
+      if (aside >= 0) {
+        const group = this.#climb(aside);
+        // "and the Minister of B, Hoani Rangihuna, met": the holder belongs to the list.
+        return group && group.to === aside + 1 && this.#isHolder(aside, aside + 2)
+          ? { from: group.from, to: aside + 3 }
+          : group;
+      }
       return verb?.gerund || verb?.bare ? this.#subjectOfMain(left, depth) : this.#sharedSubject(at, left, depth);
     }
     if (kind === 'noun') return this.#climb(left);
@@ -141,7 +147,7 @@ export class Clauses {
         if (index > at + 1 && this.#isSubject(index) && (object !== undefined || joined)) break;
         const group = this.groupStartingAt(index);
         if (object === undefined && phrases.length === 0) object = group;
-        else if (object !== undefined && second === undefined && phrases.length === 0 && !joined) second = group;
+        else if (object !== undefined && second === undefined && phrases.length < 2 && !joined) second = group;
         else if (!joined) break;
         index = group.to - 1;
         to = group.to;
@@ -164,7 +170,7 @@ export class Clauses {
           break;
         }
         if (this.#kind(next) !== 'noun') continue;
-        const group = this.groupStartingAt(next);
+        const group = this.groupStartingAt(next, /^(?:between|among|by)$/.test(unit.word));
         phrases.push({ word: unit.word, group });
         index = group.to - 1;
         to = group.to;
@@ -190,6 +196,7 @@ export class Clauses {
   context(at: number, depth = 0): Context {
     const verb = this.verb(at);
     const own = this.#ownContext(at);
+    if (this.#isCourtesy(at)) return own;
     const governor = depth > 5 ? -1 : this.governor(at);
     if (governor < 0) return own;
     const kind = this.governorOf(governor);
@@ -212,6 +219,18 @@ export class Clauses {
       ongoing:
         own.ongoing || (kind === Governor.aspect && /^(?:continue|keep|resume|help)$/.test(this.units[governor].word)),
     };
+  }
+
+  /** "I wish to thank", "let me salute", "we would like to congratulate": saying so does it. */
+  #isCourtesy(at: number): boolean {
+    const verb = this.verb(at);
+    if (verb === undefined || !BLESSED.has(verb.lemma)) return false;
+    const from = Math.max(0, this.units[at].from - 6);
+    const before = this.tokens
+      .slice(from, this.units[at].to)
+      .map((token) => token.lower)
+      .join(' ');
+    return /\b(?:i|we) (?:would |should |also )*(?:wish|want|like) to |\blet (?:me|us) (?:also )?/.test(before);
   }
 
   /** Unit that the verb depends on ("agreed" for "to share", "demanded" for "that B leave"), or -1. */
@@ -477,13 +496,14 @@ export class Clauses {
   /** "rejected an offer to host", "no commitment to pay": what is done to the noun goes for the act. */
   #nounContext(at: number): Context {
     const verb = this.#previousVerb(at);
-    const kind = verb >= 0 && this.#isArgument(at, verb) ? this.governorOf(verb) : Governor.none;
+    const kind = verb >= 0 && this.isObject(at, verb) ? this.governorOf(verb) : Governor.none;
     const above = kind === Governor.none ? NEUTRAL : this.#ownContext(verb);
     const negated = (this.units[at].noun?.negated ?? false) || above.negated || kind === Governor.refuse;
     return { ...NEUTRAL, from: at, negated, wish: kind === Governor.wish };
   }
 
-  #isArgument(at: number, verb: number): boolean {
+  /** Is the noun phrase an object of the verb? */
+  isObject(at: number, verb: number): boolean {
     const { object, second } = this.arguments(verb);
     return [object, second].some((group) => group !== undefined && group.from <= at && at < group.to);
   }

@@ -129,6 +129,10 @@ ratify | SUPPORT | | | | 0.85
 deposit | SUPPORT | instrument+signing | | | 0.8
 establish, upgrade, restore, resume, normalise, normalize, elevate, re-establish, expand, strengthen, open, reopen | SUPPORT | relations | with in between to | mutual | 0.75
 express, convey, extend, voice, offer, reiterate, reaffirm, pay, renew, place, put | SUPPORT | thanks | to for with of | | 0.9
+be grateful, be thankful, be indebted | SUPPORT | | to | partner | 0.9
+work | COOPERATE | | with | alone | 0.6
+pool | COOPERATE | information+money+equipment | with | mutual | 0.75
+feel | SUPPORT | thanks | to | partner | 0.6
 defend, uphold | SUPPORT | cause | O of | transitive | 0.7
 vote | SUPPORT | | for | partner | 0.6
 congratulate | SUPPORT | | O | | 0.9

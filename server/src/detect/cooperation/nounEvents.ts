@@ -178,9 +178,10 @@ function draftOf(
   if (verb >= 0) {
     const context = clauses.context(verb);
     const kind = clauses.governorOf(verb);
-    if (context.wish || kind === Governor.wish || kind === Governor.refuse) return undefined;
+    const object = clauses.isObject(at, verb);
+    if (context.wish || kind === Governor.wish || (object && kind === Governor.refuse)) return undefined;
     if (context.hypothetical) polarity = 'hypothetical';
-    else if (context.negated) return undefined;
+    else if (context.negated && object) return undefined;
     if (kind === Governor.plan || kind === Governor.commit || (context.planned && clauses.verb(verb)?.modal !== ''))
       status = 'planned';
   }

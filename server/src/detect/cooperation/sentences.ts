@@ -1,7 +1,7 @@
 import type { Tokens } from '../../text/tokens';
 import type { WordTable } from '../../text/words';
 import type { EventMention } from '../events';
-import type { Lexicon } from './lexicon';
+import { type Lexicon, UNKNOWN } from './lexicon';
 import type { Token } from './units';
 
 /** Tokens `[from, to)` of one sentence. */
@@ -59,10 +59,36 @@ export function readTokens(
     const lower = table.text(table.lower(id));
     if (lower === '“' || (lower === '"' && !quoted)) quoted = true;
     else if (lower === '”' || lower === '"') quoted = false;
+    const parts = mention ? null : CONTRACTED.exec(lower);
+    if (parts) {
+      for (const token of contracted(parts, start, end, lexicon, table)) read.push({ ...token, quoted });
+      continue;
+    }
     const unit = text.charCodeAt(start);
-    read.push({ start, end, lower, entry: lexicon.entry(id), capital: unit >= 65 && unit <= 90, mention, quoted });
+    // "two IT architects": capitals are no pronoun.
+    const entry = lower === 'it' && text.charCodeAt(end - 1) < 97 && end - start === 2 ? UNKNOWN : lexicon.entry(id);
+    read.push({ start, end, lower, entry, capital: unit >= 65 && unit <= 90, mention, quoted });
   }
   return read;
+}
+
+/** "she'll", "we've", "didn't": two words each. */
+const CONTRACTED = /^(i|you|he|she|it|we|they|who)('(?:ll|ve|d|re|m))$|^(\p{L}+)(n't)$/u;
+
+function contracted(
+  parts: RegExpExecArray,
+  start: number,
+  end: number,
+  lexicon: Lexicon,
+  table: WordTable,
+): Omit<Token, 'quoted'>[] {
+  const first = parts[1] ?? (parts[3] === 'wo' ? 'will' : parts[3] === 'ca' ? 'can' : parts[3]);
+  const second = parts[2] ?? parts[4];
+  const middle = end - second.length;
+  return [
+    { start, end: middle, lower: first, entry: lexicon.entry(table.idOf(first)), capital: false },
+    { start: middle, end, lower: second, entry: lexicon.entry(table.idOf(second)), capital: false },
+  ];
 }
 
 const CLOSING = new Set([0x22, 0x27, 0x29, 0x5d, 0x201d, 0x2019]);

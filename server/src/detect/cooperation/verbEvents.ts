@@ -85,6 +85,12 @@ function rolesOf(
   const { clauses } = reading;
   const by = args.phrases.find(({ word, group }) => word === 'by' && group.to > group.from)?.group;
   const passive = verb.passive || (verb.bare && isReduced(reading, at, args, subject, frames));
+  // "provided A with B", "equipped A with B": the object takes, what is behind "with" is given.
+  const gift = WITH_GIFT.has(verb.lemma)
+    ? args.phrases.find(({ word, group }) => word === 'with' && group.to > group.from)?.group
+    : undefined;
+  if (!passive && gift && args.object && partiesOf(clauses, args.object, reading.text).length > 0)
+    return { subject, object: gift, receiver: args.object, args, passive };
   if (!passive) {
     return args.second
       ? { subject, object: args.second, receiver: args.object, args, passive }
@@ -107,8 +113,13 @@ function isReduced(
   frames: readonly Frame[],
 ): boolean {
   const { clauses } = reading;
-  if (clauses.units[at + 1]?.word === 'by') return true;
   if (args.object !== undefined) return false;
+  if (
+    args.phrases.some(({ word, group }) => word === 'by' && group.to > group.from) &&
+    clauses.units[at - 1]?.kind === 'noun'
+  )
+    return true;
+  if (clauses.units[at + 1]?.word === 'by') return true;
   const left = clauses.units[at - 1];
   if (left === undefined) return frames.some((frame) => frame.object !== 0);
   if (left.kind !== 'noun') return false;
@@ -177,7 +188,13 @@ function fit(
     !(several && frame.object !== 0 && actors.length > 1)
   )
     return undefined;
-  if (frame.flags.partner && recipients.length === 0 && !several) return undefined;
+  if (
+    frame.flags.partner &&
+    recipients.length === 0 &&
+    !several &&
+    !(verb.lemma === 'meet' && isBoard(reading, subjectGroup))
+  )
+    return undefined;
   if (frame.flags.plural && !several && recipients.length === 0) return undefined;
   if (
     frame.flags.visitor &&
@@ -276,6 +293,8 @@ const ABSTRACT = new Set(
   ),
 );
 
+const WITH_GIFT = new Set(['provide', 'supply', 'present', 'issue']);
+
 const THANKED = /^(?:gratitude|thanks|appreciation|congratulations|condolences)$/;
 
 /** Parties behind a preposition; "to A and to B" names both. */
@@ -288,6 +307,17 @@ function behind({ clauses, text }: Reading, args: Arguments, word: string): Part
     found.push(...partiesOf(clauses, group, text));
   }
   return found;
+}
+
+/** "The Joint Steering Committee will meet": a body of several. */
+function isBoard({ clauses }: Reading, group: Group | undefined): boolean {
+  const unit = group && clauses.units[group.to - 1];
+  return (
+    unit !== undefined &&
+    /^(?:committee|group|council|commission|forum|delegations?|delegates|representatives|panel|board|meeting)$/.test(
+      clauses.tokens[(unit.noun?.headTo ?? unit.to) - 1].lower,
+    )
+  );
 }
 
 /** What is exchanged without cooperating. */

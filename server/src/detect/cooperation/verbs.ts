@@ -26,7 +26,7 @@ const GOVERNORS: readonly (readonly [number, string])[] = [
   ],
   [
     Governor.aspect,
-    'begin, start, continue, keep, resume, manage, come, go, get, help, proceed, serve, use, work, join, go on, meet, gather, travel, fly, convene, remain, be pleased, be happy, be proud, sign, adopt, establish',
+    'begin, start, continue, keep, resume, manage, come, go, get, help, proceed, serve, use, work, join, go on, meet, gather, travel, fly, convene, remain, be grateful, be thankful, be indebted, be pleased, be happy, be proud, sign, adopt, establish',
   ],
   [
     Governor.report,
