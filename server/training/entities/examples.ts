@@ -3,11 +3,11 @@ import { Chains } from '../../src/detect/tagger/chains';
 import { grammarMentions } from '../../src/detect/grammar/grammar';
 import { type GrammarWords, grammarWords } from '../../src/detect/grammar/vocabulary';
 import { EVIDENCE_KIND, EVIDENCE_TYPE_SHIFT, markEvidence } from '../../src/detect/tagger/evidence';
-import { conjunctions, MAX_CONJUNCTIONS, markPhrases, type Sentinels } from '../../src/detect/tagger/features';
+import { conjunctions, MAX_CONJUNCTIONS, type Sentinels } from '../../src/detect/tagger/features';
 import { FEATURE_COUNT, scramble } from '../../src/detect/tagger/hashing';
 import { beginState, insideState, STATES, TAG_TYPES, type TagType } from '../../src/detect/tagger/labels';
 import type { WordLexicon } from '../../src/detect/tagger/wordLexicon';
-import { WordTypes } from '../../src/detect/tagger/wordTypes';
+import { MAX_UNIGRAMS, WordTypes } from '../../src/detect/tagger/wordTypes';
 import { REACH } from '../../src/detect/tagger/tagger';
 import { tokenize } from '../../src/text/tokens';
 import { WordTable } from '../../src/text/words';
@@ -55,14 +55,11 @@ export class ExampleBuilder {
   readonly #types: WordTypes;
   readonly #chains = new Chains();
   readonly #sentinels: Sentinels;
-  readonly #lexicon: WordLexicon;
   readonly #unigrams = new Map<number, Int32Array>();
   readonly #grammar: GrammarWords;
-  #marks = new Int32Array(1024);
   #evidence = new Int32Array(1024);
 
   constructor(lexicon: WordLexicon) {
-    this.#lexicon = lexicon;
     this.#grammar = grammarWords(this.#table);
     this.#types = new WordTypes(this.#table, lexicon);
     this.#sentinels = { before: this.#table.idOf('\u0002'), behind: this.#table.idOf('\u0003') };
@@ -75,10 +72,7 @@ export class ExampleBuilder {
     const { word: words, count } = tokens;
     if (this.#types.prepare(words, count)) this.#unigrams.clear();
     this.#types.prepare(Int32Array.of(this.#sentinels.before, this.#sentinels.behind), 2);
-    if (this.#marks.length < count) {
-      this.#marks = new Int32Array(count * 2);
-      this.#evidence = new Int32Array(count * 2);
-    }
+    if (this.#evidence.length < count) this.#evidence = new Int32Array(count * 2);
     markEvidence(grammarMentions(text.text, tokens, this.#grammar), tokens, this.#evidence);
     this.#chains.find(words, count, this.#types.atoms);
     const states = this.#states(text, tokens.start, tokens.end, count);
@@ -116,7 +110,6 @@ export class ExampleBuilder {
   ): Example {
     const { atoms } = this.#types;
     const chains = this.#chains;
-    markPhrases(words, start, end, atoms, this.#lexicon.phrases, this.#marks);
     const features: number[] = [];
     const offsets = new Int32Array(end - start + 1);
     const buffer = new Int32Array(MAX_CONJUNCTIONS);
@@ -131,7 +124,7 @@ export class ExampleBuilder {
               : words[at];
         for (const feature of this.#unigramsOf(word, offset)) features.push(feature);
       }
-      const count = conjunctions(words, t, chains, atoms, this.#marks, this.#evidence, this.#sentinels, buffer);
+      const count = conjunctions(words, t, chains, atoms, this.#evidence, this.#sentinels, buffer);
       for (let i = 0; i < count; i++) features.push(buffer[i]);
       offsets[t - start + 1] = features.length;
     }
@@ -145,9 +138,9 @@ export class ExampleBuilder {
     const key = word * (2 * REACH + 1) + offset + REACH;
     let features = this.#unigrams.get(key);
     if (features === undefined) {
-      const list: number[] = [];
-      this.#types.unigrams(word, offset, list);
-      features = Int32Array.from(list);
+      const room = new Int32Array(MAX_UNIGRAMS);
+      this.#types.readUnigrams(word);
+      features = room.slice(0, this.#types.unigramsAt(offset, room));
       this.#unigrams.set(key, features);
     }
     return features;

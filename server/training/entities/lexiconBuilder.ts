@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { hashText, extendPhrase } from '../../src/detect/tagger/hashing';
-import { CASE_SHIFT, Gazetteer, KEY_SHIFT, PHRASE_LENGTH_SHIFT } from '../../src/detect/tagger/wordLexicon';
+import { hashText } from '../../src/detect/tagger/hashing';
+import { CASE_SHIFT, Gazetteer, KEY_SHIFT } from '../../src/detect/tagger/wordLexicon';
 import { normalLower } from '../../src/detect/tagger/wordTypes';
 import { COUNTRY_TABLE } from '../../src/lexicon/data/countries';
 import { ORGANIZATION_TABLE } from '../../src/lexicon/data/organizations';
@@ -13,12 +13,12 @@ import type { WordClusters } from './clusters';
 /** Contents of the model's two hash maps, keys ascending. */
 export interface LexiconTables {
   readonly words: readonly (readonly [key: number, value: number])[];
-  readonly phrases: readonly (readonly [key: number, value: number])[];
+  readonly names: readonly (readonly [key: number, value: number])[];
   /** For each of 256 clusters its group of 64. */
   readonly groups: Uint8Array;
 }
 
-const SMALLEST_CITY = Number(process.env.CITY ?? 30_000);
+const SMALLEST_CITY = 30_000;
 
 /** Put together what the tagger knows of words: clusters, habits of case, names of places and organizations. */
 export function buildLexicon(clusters: WordClusters, texts: readonly string[]): LexiconTables {
@@ -30,9 +30,9 @@ export function buildLexicon(clusters: WordClusters, texts: readonly string[]): 
     if (!words.has(key)) words.set(key, 1 + clusters.fine[i] + (habitOf(habits.get(lower)) << CASE_SHIFT));
   });
   const rank = new Map(clusters.words.map((word, i) => [word, i]));
-  const phrases = phraseTable((word) => (rank.get(word) ?? 1e9) < 30_000 && habitOf(habits.get(word)) !== 3);
+  const names = nameTable((word) => (rank.get(word) ?? 1e9) < 30_000 && habitOf(habits.get(word)) !== 3);
   const groups = Uint8Array.from({ length: 256 }, (_, i) => clusters.coarse[i << 4]);
-  return { words: sorted(words), phrases: sorted(phrases), groups };
+  return { words: sorted(words), names: sorted(names), groups };
 }
 
 function sorted(map: ReadonlyMap<number, number>): [number, number][] {
@@ -63,20 +63,16 @@ function habitOf(counts: Counts | undefined): number {
   return share < 0.1 ? 1 : share > 0.9 ? 3 : 2;
 }
 
-function phraseTable(isCommon: (word: string) => boolean): Map<number, number> {
+function nameTable(isCommon: (word: string) => boolean): Map<number, number> {
   const table = new Map<number, number>();
   const words = new WordTable();
   const add = (phrase: string, bits: number) => {
     const tokens = tokenize(phrase, words);
     const parts = Array.from({ length: tokens.count }, (_, i) => normalLower(words.text(tokens.word[i])));
-    if (parts.length === 0 || parts.length > 9) return;
-    let hash = hashText(parts[0]);
-    const first = hash >>> KEY_SHIFT;
-    for (const part of parts.slice(1)) hash = extendPhrase(hash, hashText(part));
-    const key = hash >>> KEY_SHIFT;
+    // Names of several words are the grammars' to know.
+    if (parts.length !== 1) return;
+    const key = hashText(parts[0]) >>> KEY_SHIFT;
     table.set(key, (table.get(key) ?? 0) | bits);
-    const longest = Math.max((table.get(first) ?? 0) >> PHRASE_LENGTH_SHIFT, parts.length);
-    table.set(first, ((table.get(first) ?? 0) & ((1 << PHRASE_LENGTH_SHIFT) - 1)) | (longest << PHRASE_LENGTH_SHIFT));
   };
   const each = (names: string, bits: number) => {
     for (const name of names.split(';')) {

@@ -1,6 +1,6 @@
 import { KEY_SHIFT, HashMap32, type WordLexicon } from '../../src/detect/tagger/wordLexicon';
 import { wordClusters } from './clusters';
-import { trainCrf } from './crf';
+import { trainMean } from './crf';
 import { type SourceName, trainingTexts } from './dataset';
 import { type Example, ExampleBuilder } from './examples';
 import { buildLexicon, type LexiconTables, plainDocuments } from './lexiconBuilder';
@@ -15,6 +15,8 @@ export interface EntityTrainingOptions {
   readonly gmbShare: number;
   readonly rows: number;
   readonly epochs: number;
+  /** Trained models whose weights are averaged. */
+  readonly runs: number;
   readonly log: (line: string) => void;
 }
 
@@ -22,8 +24,9 @@ export const ENTITY_TRAINING: Omit<EntityTrainingOptions, 'shared' | 'log'> = {
   sources: ['wikigold', 'crossner', 'gum', 'gmb', 'own', 'documents'],
   clusterWords: 100_000,
   gmbShare: 0.25,
-  rows: 150_000,
+  rows: 250_000,
   epochs: 5,
+  runs: 4,
 };
 
 const ALL_SOURCES: readonly SourceName[] = ['wikigold', 'crossner', 'gum', 'multiner', 'gmb', 'own', 'documents'];
@@ -39,7 +42,11 @@ export function trainEntities(options: EntityTrainingOptions): Uint8Array {
     .filter(({ source }, index) => source !== 'gmb' || (index * 0.618034) % 1 < options.gmbShare)
     .flatMap((text, index) => builder.build(text, index));
   options.log(`${texts.length} paragraphs, ${examples.length} chains`);
-  const trained = trainCrf(examples, { epochs: options.epochs, rate: 0.1, seed: 1, averaged: 3, log: options.log });
+  const trained = trainMean(
+    examples,
+    { epochs: options.epochs, rate: 0.1, seed: 1, averaged: 3, log: options.log },
+    options.runs,
+  );
   return writeModel(trained, lexicon, options.rows, null);
 }
 
@@ -54,6 +61,6 @@ export function lexiconOf(tables: LexiconTables): WordLexicon {
   return {
     words: map(tables.words),
     coarse: Uint8Array.from({ length: 4096 }, (_, fine) => tables.groups[fine >> 4]),
-    phrases: map(tables.phrases),
+    names: map(tables.names),
   };
 }

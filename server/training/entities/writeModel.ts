@@ -39,7 +39,7 @@ export function writeModel(
     for (const row of kept) out.u8(Math.round(trained.weights[row * WIDTH + k] / scale) & 0xff);
   }
   for (const group of lexicon.groups) out.u8(group);
-  for (const map of [lexicon.words, lexicon.phrases]) {
+  for (const map of [lexicon.words, lexicon.names]) {
     out.u32(map.length);
     out.ascending(map.map(([key]) => key));
     for (const [, value] of map) out.u8(value & 0xff);

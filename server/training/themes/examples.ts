@@ -131,6 +131,27 @@ export function purposeCodeExamples(shared: string, codebook: Codebook): ThemeEx
   });
 }
 
+/** News and reports without theme labels: they teach what an aid activity description is not. */
+export function reportExamples(shared: string): ThemeExample[] {
+  return ['gmb.train', 'gum.train', 'multiner-gov.train'].flatMap((set) => {
+    const file = `${shared}/data/entities/${set}.jsonl`;
+    if (!existsSync(file)) return [];
+    return lines(file)
+      .slice(0, 1000)
+      .map((line): ThemeExample => ({
+        text: (JSON.parse(line) as { text: string }).text.slice(0, 4000),
+        main: [],
+        mentioned: [],
+        labels: 'one',
+        aid: 0,
+        weight: 1,
+        group: set,
+        whole: false,
+        source: 'reports',
+      }));
+  });
+}
+
 /** Definitions, examples and phrases of the codebook, the phrases in sentences as treaties and reports have them. */
 export function codebookExamples(codebook: Codebook, seed = 7): ThemeExample[] {
   const random = seeded(seed);

@@ -146,7 +146,7 @@ function lossGradient(
   themes: number,
   gradient: Float64Array,
 ): void {
-  const { main, mentioned, labels, weight, aid } = example;
+  const { main, mentioned, labels, weight, aid, whole } = example;
   let top = Number.NEGATIVE_INFINITY;
   for (let theme = 0; theme < themes; theme++) if (logits[theme] > top) top = logits[theme];
   let sum = 0;
@@ -162,5 +162,5 @@ function lossGradient(
     const alone = known ? 1 / (1 + Math.exp(-logits[theme])) - there : 0;
     gradient[theme] = weight * ((1 - single) * leads + single * alone);
   }
-  gradient[themes] = aid === undefined ? 0 : (1 / (1 + Math.exp(-logits[themes])) - aid) * Math.min(1, weight);
+  gradient[themes] = aid === undefined ? 0 : (1 / (1 + Math.exp(-logits[themes])) - aid) * (whole ? 1 : Math.min(1, weight));
 }

@@ -19,6 +19,7 @@ import {
   corpusDocuments,
   corpusExamples,
   purposeCodeExamples,
+  reportExamples,
   type ThemeExample,
 } from './examples';
 import { balanced, fitLevels, type LevelPair } from './levels';
@@ -85,6 +86,7 @@ export function trainingExamples(
   return [
     ...AID_SETS.flatMap((set) => aidExamples(training.shared, set, 'train', codebook)),
     ...corpusDocuments(training.corpus).flatMap((document) => corpusExamples(document, codebook)),
+    ...reportExamples(training.shared),
     ...purposeCodeExamples(training.shared, codebook),
     ...codebookExamples(codebook),
   ];

@@ -1,50 +1,15 @@
 import type { Chains } from './chains';
 import { EVIDENCE_KIND } from './evidence';
-import { extendPhrase, feature1, feature2, feature3 } from './hashing';
-import { type HashMap32, PHRASE_LENGTH_SHIFT } from './wordLexicon';
-import { ATOMS, Atom, Role } from './wordTypes';
+import { feature1, feature2, feature3 } from './hashing';
+import { ATOMS } from './wordTypes';
 
 /** Room that `conjunctions` needs in its output. */
-export const MAX_CONJUNCTIONS = 64;
+export const MAX_CONJUNCTIONS = 48;
 
 /** Ids of the two words that stand for "no token here". */
 export interface Sentinels {
   readonly before: number;
   readonly behind: number;
-}
-
-/**
- * Gazetteer phrases of several words within a chain: for each token `bits << 2 | place`, place 1 first, 2 inner, 3 last;
- * 0 where none. The longest phrase wins, then the first.
- */
-export function markPhrases(
-  words: Int32Array,
-  start: number,
-  end: number,
-  atoms: Int32Array,
-  phrases: HashMap32,
-  marks: Int32Array,
-): void {
-  for (let i = start; i < end; i++) marks[i] = 0;
-  for (let i = start; i < end; i++) {
-    const row = words[i] * ATOMS;
-    const longest = atoms[row + Atom.gazetteer] >> PHRASE_LENGTH_SHIFT;
-    if (longest < 2) continue;
-    let hash = atoms[row + Atom.lower];
-    let found = 0;
-    let last = i;
-    for (let j = i + 1; j < end && j < i + longest; j++) {
-      hash = extendPhrase(hash, atoms[words[j] * ATOMS + Atom.lower]);
-      const bits = phrases.get(hash) & 0xfff;
-      if (bits !== 0) {
-        found = bits;
-        last = j;
-      }
-    }
-    if (found === 0) continue;
-    for (let j = i; j <= last; j++) marks[j] = (found << 2) | (j === i ? 1 : j === last ? 3 : 2);
-    i = last;
-  }
 }
 
 /**
@@ -56,7 +21,6 @@ export function conjunctions(
   t: number,
   chains: Chains,
   atoms: Int32Array,
-  marks: Int32Array,
   evidence: Int32Array,
   sentinels: Sentinels,
   out: Int32Array,
@@ -73,15 +37,12 @@ export function conjunctions(
   const coarse = atoms[w0 + 2];
   const middle = atoms[w0 + 3];
   const narrow = atoms[w0 + 4];
-  const suffix = atoms[w0 + 5];
   const pLower = atoms[p1];
   const nLower = atoms[n1];
   const pShape = atoms[p1 + 1];
   const nShape = atoms[n1 + 1];
   const pMiddle = atoms[p1 + 3];
   const nMiddle = atoms[n1 + 3];
-  const p2Middle = atoms[p2 + 3];
-  const n2Middle = atoms[n2 + 3];
 
   out[0] = feature2(1, pLower, lower);
   out[1] = feature2(2, lower, nLower);
@@ -98,14 +59,6 @@ export function conjunctions(
   out[12] = feature2(13, atoms[p2], pLower);
   out[13] = feature2(14, nLower, atoms[n2]);
   out[14] = feature3(15, pMiddle, shape, nMiddle);
-  out[15] = feature3(16, p2Middle, pMiddle, shape);
-  out[16] = feature3(17, shape, nMiddle, n2Middle);
-  out[17] = feature3(18, pLower, shape, nLower);
-  out[18] = feature2(19, suffix, pMiddle);
-  out[19] = feature2(20, suffix, nMiddle);
-  out[20] = feature3(21, atoms[p2], pShape, shape);
-  out[21] = feature2(22, middle, pLower);
-  out[22] = feature2(23, middle, nLower);
 
   const runStart = chains.runStart[t];
   const runEnd = chains.runEnd[t];
@@ -122,48 +75,34 @@ export function conjunctions(
   const wideTail = words[wideEnd - 1] * ATOMS;
   const wideBefore = (wideStart > first ? words[wideStart - 1] : sentinels.before) * ATOMS;
   const wideBehind = (wideEnd < end ? words[wideEnd] : sentinels.behind) * ATOMS;
-  out[23] = feature2(30, atoms[head], place);
-  out[24] = feature2(31, atoms[tail], place);
-  out[25] = feature2(32, atoms[tail + 4], place);
-  out[26] = feature2(33, atoms[head + 4], place);
-  out[27] = feature2(34, atoms[before], place);
-  out[28] = feature2(35, atoms[behind], place);
-  out[29] = feature3(36, atoms[before + 3], place, shape);
-  out[30] = feature3(37, atoms[behind + 3], place, shape);
-  out[31] = feature3(38, length > 5 ? 6 : length, place, chains.initial[t]);
-  out[32] = feature3(39, atoms[head + 3], atoms[tail + 3], place);
-  out[33] = feature3(40, atoms[before + 3], atoms[tail + 3], place);
-  out[34] = feature3(41, atoms[tail + 3], atoms[behind + 3], place);
-  out[35] = feature2(42, atoms[wideHead], wide);
-  out[36] = feature2(43, atoms[wideTail], wide);
-  out[37] = feature2(44, atoms[wideHead + 4], wide);
-  out[38] = feature2(45, atoms[wideTail + 4], wide);
-  out[39] = feature2(46, atoms[wideBefore], wide);
-  out[40] = feature2(47, atoms[wideBehind], wide);
+  out[15] = feature2(30, atoms[head], place);
+  out[16] = feature2(31, atoms[tail], place);
+  out[17] = feature2(32, atoms[tail + 4], place);
+  out[18] = feature2(33, atoms[head + 4], place);
+  out[19] = feature2(34, atoms[before], place);
+  out[20] = feature2(35, atoms[behind], place);
+  out[21] = feature3(36, atoms[before + 3], place, shape);
+  out[22] = feature3(37, atoms[behind + 3], place, shape);
+  out[23] = feature3(38, length > 5 ? 6 : length, place, chains.initial[t]);
+  out[24] = feature3(39, atoms[head + 3], atoms[tail + 3], place);
+  out[25] = feature3(40, atoms[before + 3], atoms[tail + 3], place);
+  out[26] = feature3(41, atoms[tail + 3], atoms[behind + 3], place);
+  out[27] = feature2(42, atoms[wideHead], wide);
+  out[28] = feature2(43, atoms[wideTail], wide);
+  out[29] = feature2(44, atoms[wideHead + 4], wide);
+  out[30] = feature2(45, atoms[wideTail + 4], wide);
+  out[31] = feature2(46, atoms[wideBefore], wide);
+  out[32] = feature2(47, atoms[wideBehind], wide);
 
   const initial = chains.initial[t];
   const mode = chains.mode[t];
-  out[41] = feature3(50, mode, initial, shape);
-  out[42] = feature3(51, mode, initial, coarse);
-  out[43] = feature3(52, mode, initial, place);
-  out[44] = feature2(53, initial, lower);
-  out[45] = feature2(54, initial, narrow);
+  out[33] = feature3(50, mode, initial, shape);
+  out[34] = feature3(51, mode, initial, coarse);
+  out[35] = feature3(52, mode, initial, place);
+  out[36] = feature2(53, initial, lower);
+  out[37] = feature2(54, initial, narrow);
 
-  const gazetteer = atoms[w0 + 6] & 0xfff;
-  const role = atoms[w0 + 7] & (Role.capital | Role.allCaps);
-  out[46] = feature3(60, gazetteer, atoms[n1 + 6] & 0xfff, role);
-  out[47] = feature3(61, gazetteer, atoms[p1 + 6] & 0xfff, role);
-  out[48] = feature3(62, gazetteer, place, initial);
-  out[49] = feature3(63, gazetteer, atoms[n1 + 2], place);
-  out[50] = feature3(64, gazetteer, atoms[p1 + 2], place);
-  let size = 51;
-  const mark = marks[t];
-  if (mark !== 0) {
-    out[size++] = feature1(65, mark);
-    out[size++] = feature2(66, mark, pMiddle);
-    out[size++] = feature2(67, mark, nMiddle);
-    out[size++] = feature3(68, mark, shape, place);
-  }
+  let size = 38;
   const own = evidence[t];
   const previous = t > first ? evidence[t - 1] : 0;
   const next = t + 1 < end ? evidence[t + 1] : 0;

@@ -21,16 +21,17 @@ export function feature3(template: number, a: number, b: number, c: number): num
 
 /** 32-bit hash of a string, well mixed. */
 export function hashText(text: string): number {
+  return hashRange(text, 0, text.length);
+}
+
+/** Hash of `text[from, to)`, as far as the text goes. */
+export function hashRange(text: string, from: number, to: number): number {
   let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  for (let at = from < 0 ? 0 : from; at < to; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
   return scramble(hash);
 }
 
-/** Hash of a phrase from the hash of its beginning and its next word. */
-export function extendPhrase(hash: number, word: number): number {
-  return scramble(Math.imul(hash, 0x5bd1e995) ^ word);
-}
-
+/** Spread the bits of a number over all 32. */
 export function scramble(value: number): number {
   let h = value;
   h = Math.imul(h ^ (h >>> 16), 0x7feb352d);

@@ -4,7 +4,7 @@ import { STATES, WIDTH } from './labels';
 import { HashMap32, KEY_SHIFT, type WordLexicon } from './wordLexicon';
 
 /** Raised with every change of features or of the file's layout: a model serves only the code it was trained with. */
-export const MODEL_VERSION = 2;
+export const MODEL_VERSION = 3;
 export const MODEL_MAGIC = 0x45;
 
 /** Steps of the table that turns margins into probabilities. */
@@ -58,7 +58,7 @@ export function loadTagger(bytes: Uint8Array): TaggerModel {
   const groups = reader.take(256);
   const coarse = new Uint8Array(4096);
   for (let fine = 0; fine < coarse.length; fine++) coarse[fine] = groups[fine >> 4];
-  const lexicon: WordLexicon = { words: readMap(reader), coarse, phrases: readMap(reader) };
+  const lexicon: WordLexicon = { words: readMap(reader), coarse, names: readMap(reader) };
   return { present, rank, weights, scale, transitions, lexicon, calibration, calibrationStep };
 }
 

@@ -1,10 +1,10 @@
 import type { Tokens } from '../../text/tokens';
 import type { WordTable } from '../../text/words';
 import { Chains } from './chains';
-import { conjunctions, MAX_CONJUNCTIONS, markPhrases, type Sentinels } from './features';
+import { conjunctions, MAX_CONJUNCTIONS, type Sentinels } from './features';
 import { beginState, insideState, isBegin, isForbidden, STATES, TAG_TYPES, typeOfState, WIDTH } from './labels';
 import { CALIBRATION_STEPS, type TaggerModel } from './model';
-import { ATOMS, Atom, Role, WordTypes } from './wordTypes';
+import { ATOMS, Atom, MAX_UNIGRAMS, Role, WordTypes } from './wordTypes';
 
 /** A name read by the tagger, in tokens. */
 export interface TaggedSpan {
@@ -38,13 +38,12 @@ export class Tagger {
   readonly #transitions: Int32Array;
   #rows = new Int16Array(ROW * 1024);
   #cached = new Uint8Array(1024);
-  #marks = new Int32Array(1024);
   #scores = new Int32Array(256 * STATES);
   #best = new Int32Array(256 * STATES);
   #from = new Uint8Array(256 * STATES);
   #path = new Uint8Array(256);
   readonly #features = new Int32Array(MAX_CONJUNCTIONS);
-  readonly #unigrams: number[] = [];
+  readonly #unigrams = new Int32Array(MAX_UNIGRAMS);
 
   constructor(model: TaggerModel, table: WordTable) {
     this.#model = model;
@@ -98,20 +97,20 @@ export class Tagger {
       rows.set(this.#rows);
       this.#rows = rows;
     }
-    if (this.#marks.length < count) this.#marks = new Int32Array(count * 2);
   }
 
   /** Add up the weights of a word's own features for each offset it can be seen from. */
   #cacheRow(word: number): void {
     const { present, rank, weights } = this.#model;
     this.#cached[word] = 1;
+    this.types.readUnigrams(word);
+    const features = this.#unigrams;
     for (let offset = -REACH; offset <= REACH; offset++) {
       const at = word * ROW + (offset + REACH) * WIDTH;
-      const features = this.#unigrams;
-      features.length = 0;
-      this.types.unigrams(word, offset, features);
+      const count = this.types.unigramsAt(offset, features);
       for (let k = 0; k < WIDTH; k++) this.#rows[at + k] = 0;
-      for (const feature of features) {
+      for (let i = 0; i < count; i++) {
+        const feature = features[i];
         const bits = present[feature >>> 5];
         const bit = feature & 31;
         if (((bits >>> bit) & 1) === 0) continue;
@@ -122,18 +121,16 @@ export class Tagger {
   }
 
   #score(words: Int32Array, start: number, end: number, evidence: Int32Array): void {
-    const { present, rank, weights, lexicon } = this.#model;
+    const { present, rank, weights } = this.#model;
     const { chains, sentinels } = this;
     const features = this.#features;
     const atoms = this.types.atoms;
-    const marks = this.#marks;
     const first = chains.sentenceStart[start];
     const last = chains.sentenceEnd[start];
     const cached = this.#cached;
     const rows = this.#rows;
     if ((end - start) * STATES > this.#scores.length) this.#growChain(end - start);
     const scores = this.#scores;
-    markPhrases(words, start, end, atoms, lexicon.phrases, marks);
     for (let t = start; t < end; t++) {
       let s0 = 0;
       let s1 = 0;
@@ -161,7 +158,7 @@ export class Tagger {
         s8 += rows[row + 8];
         s9 += rows[row + 9];
       }
-      const count = conjunctions(words, t, chains, atoms, marks, evidence, sentinels, features);
+      const count = conjunctions(words, t, chains, atoms, evidence, sentinels, features);
       for (let i = 0; i < count; i++) {
         const feature = features[i];
         const bits = present[feature >>> 5];

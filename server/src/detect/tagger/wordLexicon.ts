@@ -11,8 +11,6 @@ export const Gazetteer = {
   nationality: 64,
   company: 128,
 } as const;
-/** In the entry of a first word: the number of words of the longest phrase that begins with it. */
-export const PHRASE_LENGTH_SHIFT = 12;
 
 /** Hashes are kept without their lowest bits: 27 bits suffice, and the file is smaller. */
 export const KEY_SHIFT = 5;
@@ -51,14 +49,14 @@ export class HashMap32 {
   }
 }
 
-/** What the model knows of single words and phrases, by hash; no strings are kept. */
+/** What the model knows of single words, by hash; no strings are kept. */
 export interface WordLexicon {
   /** Hash of the lower-case word to 1 + fine cluster (12 bits) + case habit (2 bits, from bit 13). */
   readonly words: HashMap32;
   /** Fine cluster to coarse one. */
   readonly coarse: Uint8Array;
-  /** Hash of a word or phrase to `Gazetteer` bits and phrase length. */
-  readonly phrases: HashMap32;
+  /** Hash of a lower-case word to `Gazetteer` bits. */
+  readonly names: HashMap32;
 }
 
 export const CASE_SHIFT = 13;

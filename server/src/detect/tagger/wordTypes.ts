@@ -1,5 +1,6 @@
 import { WordFlag, type WordTable } from '../../text/words';
-import { feature1, feature2, hashText } from './hashing';
+import { charClass, DIGIT, LOWER, MARK, SURROGATE, UPPER } from '../../text/chars';
+import { feature1, hashRange, hashText, scramble } from './hashing';
 import { CASE_SHIFT, lookUp, type WordLexicon } from './wordLexicon';
 
 /** Where each atom of a word type stands in its row of `WordTypes.atoms`. */
@@ -12,7 +13,7 @@ export const Atom = {
   middle: 3,
   narrow: 4,
   suffix: 5,
-  /** Gazetteer bits of the word alone, with the length of phrases it begins. */
+  /** Gazetteer bits of the word. */
   gazetteer: 6,
   /** `Role` bits. */
   role: 7,
@@ -106,15 +107,16 @@ export class WordTypes {
     const flags = this.#table.flags(id);
     const lower = normalLower(word);
     const hash = hashText(lower);
-    const shape = shapeOf(word);
+    readShape(word);
     const entry = lookUp(this.#lexicon, lower);
     const row = id * ATOMS;
     const atoms = this.atoms;
     atoms[row + Atom.lower] = hash;
-    atoms[row + Atom.shape] = hashText(shape);
+    atoms[row + Atom.shape] = shapeHash;
     if (entry === 0) {
-      const unknown = hashText(`${compress(shape)}?${flags & WordFlag.digit ? '' : lower.slice(-1)}`);
-      atoms[row + Atom.coarse] = hashText(compress(shape));
+      const last = flags & WordFlag.digit ? 0 : lower.charCodeAt(lower.length - 1);
+      const unknown = scramble(plainShapeHash ^ Math.imul(last + 1, 0x9e3779b1));
+      atoms[row + Atom.coarse] = plainShapeHash;
       atoms[row + Atom.middle] = unknown;
       atoms[row + Atom.narrow] = unknown;
     } else {
@@ -123,81 +125,116 @@ export class WordTypes {
       atoms[row + Atom.middle] = 1001 + (fine >> 4);
       atoms[row + Atom.narrow] = 10001 + (fine >> 2);
     }
-    atoms[row + Atom.suffix] = hashText(lower.slice(-3));
-    atoms[row + Atom.gazetteer] = this.#lexicon.phrases.get(hash);
+    atoms[row + Atom.suffix] = hashRange(lower, lower.length - 3, lower.length);
+    atoms[row + Atom.gazetteer] = this.#lexicon.names.get(hash);
     atoms[row + Atom.role] = roleOf(word, lower, flags);
   }
 
   /**
-   * Features of the word by itself, seen from a token `offset` away (-2..2), are added to `out`.
-   * All of them depend on the word alone, so that their weights add up to one cached row per word and offset.
+   * Make ready the features of the word by itself; `unigramsAt` then gives them as seen from a token some steps away. All of them
+   * depend on the word alone, so that their weights add up to one cached row per word and offset.
    */
-  unigrams(id: number, offset: number, out: number[]): void {
+  readUnigrams(id: number): void {
     const word = this.#table.text(id);
     const lower = normalLower(word);
-    const shape = shapeOf(word);
+    readShape(word);
     const entry = lookUp(this.#lexicon, lower);
     const atoms = this.atoms;
     const row = id * ATOMS;
-    const t = (offset + 2) * 40 + 1000;
     const cap = (atoms[row + Atom.role] & (Role.capital | Role.allCaps)) | 1;
-    out.push(feature1(t, hashText(lower)), feature1(t + 1, atoms[row + Atom.shape]));
+    unigrams.length = 0;
+    unigrams.push(0, atoms[row + Atom.lower], 1, atoms[row + Atom.shape]);
     if (entry !== 0) {
-      const fine = (entry - 1) & 0xfff;
-      out.push(feature1(t + 2, atoms[row + Atom.coarse]), feature1(t + 3, atoms[row + Atom.middle]));
-      out.push(feature1(t + 4, atoms[row + Atom.narrow]), feature2(t + 6, atoms[row + Atom.middle], cap));
-      if (offset >= -1 && offset <= 1) out.push(feature1(t + 5, fine));
-      out.push(feature2(t + 7, (entry - 1) >> CASE_SHIFT, cap));
-    } else out.push(feature2(t + 2, -1, cap));
-    if (offset < -1 || offset > 1) return;
-    const gazetteer = atoms[row + Atom.gazetteer] & 0xfff;
-    for (let bit = 1; bit <= gazetteer; bit <<= 1) if (gazetteer & bit) out.push(feature2(t + 8, bit, cap));
-    out.push(feature2(t + 9, gazetteer, cap), feature1(t + 10, atoms[row + Atom.suffix]));
-    out.push(feature1(t + 11, hashText(compress(shape))), feature1(t + 12, hashText(lower.slice(-2))));
-    if (offset !== 0) return;
-    out.push(feature1(t + 13, hashText(word)));
-    for (let size = 1; size <= 4; size++) {
-      if (lower.length < size) break;
-      out.push(feature1(t + 14 + size, hashText(lower.slice(0, size))));
-      if (size !== 2 && size !== 3) out.push(feature1(t + 20 + size, hashText(lower.slice(-size))));
+      const middle = atoms[row + Atom.middle];
+      unigrams.push(2, atoms[row + Atom.coarse], 3, middle, 4, atoms[row + Atom.narrow], 6, pair(middle, cap));
+      unigrams.push(7, pair((entry - 1) >> CASE_SHIFT, cap));
+    } else unigrams.push(2, pair(-1, cap));
+    nearAt = unigrams.length;
+    if (entry !== 0) unigrams.push(5, (entry - 1) & 0xfff);
+    const gazetteer = atoms[row + Atom.gazetteer];
+    for (let bit = 1; bit <= gazetteer; bit <<= 1) if (gazetteer & bit) unigrams.push(8, pair(bit, cap));
+    const suffix = atoms[row + Atom.suffix];
+    unigrams.push(9, pair(gazetteer, cap), 10, suffix, 11, plainShapeHash);
+    unigrams.push(12, hashRange(lower, lower.length - 2, lower.length));
+    ownAt = unigrams.length;
+    unigrams.push(13, hashText(word));
+    const { length } = lower;
+    for (let size = 1; size <= 4 && size <= length; size++) unigrams.push(14 + size, hashRange(lower, 0, size));
+    unigrams.push(21, lower.charCodeAt(length - 1));
+    if (length >= 4) unigrams.push(24, hashRange(lower, length - 4, length));
+    if (length > 6) unigrams.push(26, hashRange(lower, length - 5, length));
+    unigrams.push(27, pair(suffix, cap), 28, pair(Math.min(length, 12), cap));
+    for (let from = 0, at = lower.indexOf('-'); at >= 0; from = at + 1, at = lower.indexOf('-', from)) {
+      unigrams.push(29, hashRange(lower, from, at));
+      if (lower.indexOf('-', at + 1) < 0) unigrams.push(29, hashRange(lower, at + 1, length));
     }
-    if (lower.length > 6) out.push(feature1(t + 26, hashText(lower.slice(-5))));
-    out.push(feature2(t + 27, atoms[row + Atom.suffix], cap), feature2(t + 28, Math.min(lower.length, 12), cap));
-    const parts = lower.split('-');
-    if (parts.length > 1) for (const part of parts) out.push(feature1(t + 29, hashText(part)));
   }
+
+  /** Features of the word made ready last, from a token `offset` away (-2..2); written to `out`, which holds `MAX_UNIGRAMS`. Returns how many. */
+  unigramsAt(offset: number, out: Int32Array): number {
+    const base = (offset + 2) * 40 + 1000;
+    const end = offset === 0 ? unigrams.length : offset === -1 || offset === 1 ? ownAt : nearAt;
+    let count = 0;
+    for (let i = 0; i < end && count < MAX_UNIGRAMS; i += 2)
+      out[count++] = feature1(base + unigrams[i], unigrams[i + 1]);
+    return count;
+  }
+}
+
+export const MAX_UNIGRAMS = 64;
+
+/** Pairs of template and value: first those seen from two steps away, from `nearAt` those from one, from `ownAt` those of the token itself. */
+const unigrams: number[] = [];
+let nearAt = 0;
+let ownAt = 0;
+
+function pair(a: number, b: number): number {
+  return Math.imul(a, 0x85ebca77) ^ Math.imul(b, 0xc2b2ae3d);
 }
 
 /** Lower case with straight apostrophes and plain hyphens. */
 export function normalLower(word: string): string {
-  return word
-    .toLowerCase()
-    .replace(/[’ʼ]/g, "'")
-    .replace(/[‐‑]/g, '-')
-    .replace(/\u00ad/g, '');
-}
-
-/** "Kim" is Xx, "UNICEF" XXXX (four and more alike), "2024" 0000, "Jong-un" Xx-xx. */
-function shapeOf(word: string): string {
-  let shape = '';
-  let same = 0;
-  for (const char of word.slice(0, 24)) {
-    const kind = /\p{Lu}/u.test(char) ? 'X' : /[\p{L}\p{M}]/u.test(char) ? 'x' : /\p{Nd}/u.test(char) ? '0' : char;
-    same = shape.endsWith(kind) ? same + 1 : 1;
-    if (same <= (kind === 'x' ? 1 : 4)) shape += kind;
+  let plain = true;
+  for (let at = 0; at < word.length; at++) {
+    const unit = word.charCodeAt(at);
+    if (unit >= 0x80)
+      return word
+        .toLowerCase()
+        .replace(/[’ʼ]/g, "'")
+        .replace(/[‐‑]/g, '-')
+        .replace(/\u00ad/g, '');
+    if (unit >= 0x41 && unit <= 0x5a) plain = false;
   }
-  return shape;
+  return plain ? word : word.toLowerCase();
 }
 
-function compress(shape: string): string {
-  return shape.replace(/(.)\1+/g, '$1');
+let shapeHash = 0;
+let plainShapeHash = 0;
+
+/** Hashes of the word's shape ("Kim" Xx, "UNICEF" XXXX, "Jong-un" Xx-xx) and of the same without repetitions (Xx, X, Xx-x). */
+function readShape(word: string): void {
+  let full = 0x811c9dc5;
+  let plain = full;
+  let before = 0;
+  let same = 0;
+  for (let at = 0; at < word.length && at < 24; at++) {
+    const unit = word.charCodeAt(at);
+    const kind = charClass(unit);
+    const sign =
+      kind === UPPER ? 1 : kind === DIGIT ? 2 : kind === LOWER || kind === MARK || kind === SURROGATE ? 3 : unit;
+    same = sign === before ? same + 1 : 1;
+    if (same <= (sign === 3 ? 1 : 4)) full = Math.imul(full ^ sign, 0x01000193);
+    if (same === 1) plain = Math.imul(plain ^ sign, 0x01000193);
+    before = sign;
+  }
+  shapeHash = scramble(full);
+  plainShapeHash = scramble(plain);
 }
 
 function roleOf(word: string, lower: string, flags: number): number {
   let role = 0;
   const capital = (flags & WordFlag.capital) !== 0;
-  const allCaps =
-    (flags & WordFlag.upper) !== 0 && (flags & WordFlag.lower) === 0 && word.replace(/[^\p{L}]/gu, '').length > 1;
+  const allCaps = (flags & (WordFlag.upper | WordFlag.lower)) === WordFlag.upper && /\p{L}.*\p{L}/u.test(word);
   if (flags & WordFlag.number) role |= Role.number;
   if (!(flags & WordFlag.punctuation) && !(flags & WordFlag.number)) role |= Role.word;
   if (capital) role |= Role.capital;
@@ -208,9 +245,9 @@ function roleOf(word: string, lower: string, flags: number): number {
   } else if (INNER.has(lower)) role |= Role.link | Role.inner;
   else if (LINKS.has(lower)) role |= Role.link;
   if (!capital && PREFIXES.has(lower)) role |= Role.prefix;
+  if (!(flags & WordFlag.punctuation)) return word.length >= 4 && role & Role.word ? role | Role.long : role;
   if (/^(?:\.+|[!?]+|…|;|[。！？])$/.test(word)) role |= Role.endsSentence;
   if (/^(?:["“‘«(:\-–—•*]|\[|-+|['’])$/.test(word)) role |= Role.opens;
   if (/^(?:["”’»')\]])$/.test(word)) role |= Role.closes;
-  if (word.length >= 4 && role & Role.word) role |= Role.long;
   return role;
 }
