@@ -53,8 +53,7 @@ export function readCompany(r: Reader, token: number): number {
 export function readMinistry(r: Reader, token: number): number {
   const before = token - 1;
   if (before < 0 || !r.near(before) || !PORTFOLIOS.has(r.spelling(before).toLowerCase())) return token;
-  const two =
-    r.is(before, r.words.table.idOf('affairs')) && r.near(before - 1) && PORTFOLIOS.has(r.spelling(before - 1));
+  const two = r.is(before, r.ids.affairs) && r.near(before - 1) && PORTFOLIOS.has(r.spelling(before - 1));
   r.mark(two ? before - 1 : before, token + 1, 'ORG', 0.6, MINISTRY);
   return token + 1;
 }

@@ -101,6 +101,9 @@ export interface SignIds {
   readonly a: number;
   readonly an: number;
   readonly no: number;
+  readonly percent: number;
+  readonly colon: number;
+  readonly affairs: number;
 }
 
 /**
@@ -153,6 +156,9 @@ function signIds(table: WordTable): SignIds {
     a: id('a'),
     an: id('an'),
     no: id('No.'),
+    percent: id('%'),
+    colon: id(':'),
+    affairs: id('affairs'),
   };
 }
 
