@@ -47,6 +47,7 @@ export function eventsOf(
         local.push({ ...span, type: mention.type, entity: mention.key, name: text.slice(mention.start, mention.end) });
     }
     blocks.push({
+      text: view.text,
       findings: detectCooperation(view.text, tokenize(view.text, words), local, [], words, date),
       toAbsolute: (start, end) => {
         const span = toBlockSpan(view, start, end);

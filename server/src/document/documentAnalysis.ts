@@ -155,6 +155,7 @@ export class DocumentAnalysis implements Analysis {
     const { entities, entityOf } = this.#identity();
     const findings = eventFindings(this.#readings, this.#named(), entityOf, entities, this.#knowledge.words, this.date);
     const blocks = findings.map((found, block) => ({
+      text: this.#readings[block].view.text,
       findings: found,
       toAbsolute: (start: number, end: number) => this.#absolute(block, start, end),
     }));

@@ -184,7 +184,8 @@ export class Focus {
   /** Who is not named: in a mutual act the parties in focus, else the one the document is about who is not on the other side. */
   #missing(finding: CooperationFinding, others: readonly number[], side: 'actor' | 'recipient'): number[] {
     const mutual = finding.type === 'CONSULT' || finding.type === 'COOPERATE' || finding.type === 'AGREE';
-    const binding = finding.type === 'SUPPORT' && finding.instrument !== undefined;
+    const formula = finding.actors.length === 0 && finding.recipients.length === 0 && others.length === 0;
+    const binding = finding.type === 'SUPPORT' && (finding.instrument !== undefined || formula);
     if (others.length === 0) {
       if (!mutual && !binding) return [];
       return this.#pair.length > 1 ? [...this.#pair] : this.#partners(['ORG', 'PLACE']);

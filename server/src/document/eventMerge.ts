@@ -4,14 +4,38 @@ import type { CooperationEvent } from './analysis';
  * Events in which one act that is told several times is one. Two passages tell one act when type and participants agree,
  * nothing contradicts (date, amount, instrument, polarity), and something beyond the participants is shared.
  */
-export function merged(events: readonly CooperationEvent[]): CooperationEvent[] {
+export function merged(
+  events: readonly CooperationEvent[],
+  titles: ReadonlySet<number>,
+  text: string,
+): CooperationEvent[] {
   const kept: CooperationEvent[] = [];
-  for (const event of events) {
+  const headlines: CooperationEvent[] = [];
+  events.forEach((event, position) => {
+    if (titles.has(position)) {
+      headlines.push(event);
+      return;
+    }
     const index = kept.findIndex((other) => isSameAct(other, event));
     if (index < 0) kept.push(event);
     else kept[index] = joined(kept[index], event);
+  });
+  for (const headline of headlines) {
+    const index = kept.findIndex((event) => announces(headline, event, text));
+    if (index < 0) kept.push(headline);
+    else kept[index] = { ...kept[index], mentions: [...kept[index].mentions, headline.evidence] };
   }
   return kept.sort((a, b) => a.evidence.start - b.evidence.start || a.evidence.end - b.evidence.end);
+}
+
+/** A headline tells the act below it, in fewer words: same type, and a party or the word itself in common. */
+function announces(headline: CooperationEvent, event: CooperationEvent, text: string): boolean {
+  if (headline.type !== event.type || headline.polarity !== event.polarity) return false;
+  const stem = ({ trigger }: CooperationEvent) => text.slice(trigger.start, trigger.end).toLowerCase().slice(0, 5);
+  const parties = (one: CooperationEvent) =>
+    [...one.actorEntities, ...one.recipientEntities].filter((entity) => entity >= 0);
+  const shared = new Set(parties(event));
+  return stem(headline) === stem(event) || parties(headline).some((entity) => shared.has(entity));
 }
 
 function isSameAct(a: CooperationEvent, b: CooperationEvent): boolean {

@@ -7,7 +7,9 @@ import { merged } from './eventMerge';
 
 /** One block with what `detectCooperation` found in it. */
 export interface EventBlock {
-  /** Offsets relative to the block's view. */
+  /** The block's view. */
+  readonly text: string;
+  /** Offsets relative to the view. */
   readonly findings: readonly CooperationFinding[];
   toAbsolute(start: number, end: number): Span;
 }
@@ -40,6 +42,8 @@ export function documentEvents(
   const indexes = new Map(entities.map((entity, index) => [entity.id, index]));
   const focus = new Focus(entities, mentions, references, text);
   const events: CooperationEvent[] = [];
+  /** Indexes of events that a headline tells. */
+  const titles = new Set<number>();
   for (const block of blocks) {
     for (const finding of block.findings) {
       const absolute = (span: Span) => block.toAbsolute(span.start, span.end);
@@ -56,8 +60,14 @@ export function documentEvents(
         },
         indexes,
       );
-      if (resolved) events.push({ ...resolved, mentions: [evidence] });
+      events.push({ ...resolved, mentions: [evidence] });
+      if (isTitle(block.text)) titles.add(events.length - 1);
     }
   }
-  return merged(events);
+  return merged(events, titles, text);
+}
+
+/** A short line without a full stop. */
+function isTitle(text: string): boolean {
+  return text.length < 140 && !/[.!?:;,]["”’)]*\s*$/.test(text);
 }

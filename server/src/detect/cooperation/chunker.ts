@@ -215,6 +215,7 @@ function verbByContext(tokens: readonly Token[], at: number): boolean {
   if (beforeBits & Word.conjunction) return afterNominal && continuesVerb(tokens, index);
   if (lowerBefore === ',') return afterNominal && continuesVerb(tokens, index);
   if (/[“"”:;]/.test(lowerBefore)) return !ambiguous || afterNominal;
+  if (token.lower === 'coach' && after?.mention) return false;
   if (forms & Form.past) return subject || (before.entry.noun !== 0 && afterNominal);
   const pluralBefore = before.mention === undefined && /[^s]s$/.test(lowerBefore);
   if (before.mention !== undefined || pluralBefore || before.entry.noun & Noun.people)

@@ -7,6 +7,7 @@ import { chunk } from './chunker';
 import { Clauses } from './clauses';
 import { amountOf, dateOf, instrumentOf, modalityOf, placeOf } from './details';
 import type { Draft, Reading } from './draft';
+import { formulaEvents } from './formulaEvents';
 import { lexiconOf } from './lexicon';
 import { nounEvents } from './nounEvents';
 import { anyClassesOf } from './participants';
@@ -41,7 +42,11 @@ export function detectCooperation(
     const sentence = readTokens(text, tokens, range, mentions, lexicon, words);
     const clauses = new Clauses(sentence, chunk(sentence, lexicon), lexicon);
     const reading: Reading = { clauses, text, used: new Set(), question: sentence[sentence.length - 1].lower === '?' };
-    const drafts = [...withThanks(reading, verbEvents(reading, lexicon)), ...nounEvents(reading)];
+    const drafts = [
+      ...withThanks(reading, verbEvents(reading, lexicon)),
+      ...nounEvents(reading),
+      ...formulaEvents(reading),
+    ];
     for (const draft of drafts) findings.push(finding(draft, reading, mentions, themes, date));
   }
   return findings.sort((a, b) => a.evidence.start - b.evidence.start || a.evidence.end - b.evidence.end);

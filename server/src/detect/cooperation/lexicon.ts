@@ -1,7 +1,7 @@
 import type { WordColumn, WordTable } from '../../text/words';
 import { Noun, Word } from './classes';
 import { type Frame, verbFrames } from './frames';
-import { Form, formsOfVerb } from './inflect';
+import { Form, formsOfVerb, pluralOf } from './inflect';
 import { nounClasses } from './nouns';
 import { governors, NOUN_TOO, PARTICLE_VERBS, PLAIN_VERBS } from './verbs';
 
@@ -126,9 +126,27 @@ function build(): NonNullable<typeof shared> {
     if (entry.lemma !== '') entry.bits |= Word.nounToo;
     if (bits & TRIGGER_NOUNS) entry.trigger = true;
   }
-  for (const word of NOUN_TOO) draft(word).bits |= Word.nounToo;
+  for (const word of NOUN_TOO) {
+    draft(word).bits |= Word.nounToo;
+    const plural = drafts.get(pluralOf(word));
+    if (plural) plural.bits |= Word.nounToo;
+  }
   for (const [bits, words] of CLOSED) for (const word of words.split(' ')) draft(word).bits |= bits;
-  for (const word of ['jointly', 'together', 'side']) draft(word).trigger = true;
+  for (const word of [
+    'jointly',
+    'together',
+    'side',
+    'done',
+    'grateful',
+    'thankful',
+    'indebted',
+    'ready',
+    'willing',
+    'prepared',
+    'committed',
+    'determined',
+  ])
+    draft(word).trigger = true;
   const entries: Entry[] = [UNKNOWN];
   const words = new Map<string, number>();
   for (const [word, entry] of drafts) {

@@ -11,7 +11,8 @@ export function nounEvents(reading: Reading): Draft[] {
   reading.clauses.units.forEach((unit, at) => {
     if (!unit.noun || reading.used.has(at)) return;
     for (const rule of RULES) {
-      if (!(headClasses(reading, at) & rule.head) || (rule.joint && !unit.noun.joint)) continue;
+      const classes = headClasses(reading, at);
+      if (!(classes & rule.head) || classes & (rule.but ?? 0) || (rule.joint && !unit.noun.joint)) continue;
       const draft = read(reading, at, rule);
       if (draft) {
         drafts.push(draft);
@@ -26,6 +27,8 @@ interface Rule {
   readonly type: EventType;
   readonly mode?: Draft['mode'];
   readonly head: number;
+  /** Classes that the head may not have. */
+  readonly but?: number;
   /** "joint" must stand before it. */
   readonly joint?: boolean;
   /** Prepositions of the actor, of the recipient, of both. */
@@ -97,6 +100,7 @@ const RULES: readonly Rule[] = [
   {
     type: 'AID',
     head: Noun.help,
+    but: Noun.equipment | Noun.relief | Noun.building,
     actor: ['from', 'by'],
     recipient: ['to', 'for'],
     both: [],

@@ -99,7 +99,7 @@ function ownerOf(clauses: Clauses, _at: number, unit: Unit): Participant[] {
   return OWNERS.test(token.lower) ? [{ start: token.start, end: token.end, name: token.lower }] : [];
 }
 
-const OWNERS = /^(?:its|their|his|her|our|your|my)$/;
+export const OWNERS = /^(?:its|their|his|her|our|your|my)$/;
 
 /** The name that the phrase is about: a person before a body before a place before a people; of several the last. */
 function best(mentions: readonly EventMention[]): EventMention | undefined {

@@ -4,7 +4,7 @@ import type { Arguments, Context, Group } from './clauses';
 import type { Draft, Reading } from './draft';
 import type { Frame } from './frames';
 import type { Lexicon } from './lexicon';
-import { anyClassesOf, classesOf, isSeveral, partiesOf } from './participants';
+import { anyClassesOf, classesOf, isSeveral, OWNERS, partiesOf } from './participants';
 import type { VerbGroup } from './units';
 
 /** Events that the verbs of a sentence tell. */
@@ -146,7 +146,10 @@ function fit(
   const objectParties = partiesOf(clauses, roles.object, text);
   if (frame.object !== 0 || frame.party) {
     const byClass = (classes & frame.object) !== 0;
-    const byParty = frame.party && objectParties.length > 0 && !(classes & (Noun.help | Noun.cause) & ~Noun.people);
+    const byParty =
+      frame.party &&
+      objectParties.some((party) => party.entity !== undefined || !OWNERS.test(party.name)) &&
+      !(classes & (Noun.help | Noun.cause) & ~Noun.people);
     const joined =
       frame.flags.joined &&
       args.phrases.some(({ word, group }) => word === 'in' && (classesOf(clauses, group) & frame.object) !== 0);
@@ -248,7 +251,7 @@ function sensible(
   const object = roles.object ? clauses.units[roles.object.to - 1] : undefined;
   if (frame.flags.alone && recipients.length === 0) return false;
   if (verb.gerund && clauses.governor(at) < 0 && roles.subject === undefined) return false;
-  if (object?.word === 'you') return false;
+  if (object?.word === 'you' || object?.word === 'me') return false;
   if (frame.type === 'CONSULT' && roles.passive && verb.lemma === 'meet' && !entity(actors)) return false;
   if (verb.lemma === 'exchange' && object && COURTESIES.has(object.word)) return false;
   if (frame.type === 'AID' && complement >= 0 && SENT_TO.has(clauses.units[complement].word)) return false;
