@@ -245,6 +245,7 @@ export class ThemePhrases {
 
   /** Most words begin with a capital: headings and signatures, where capitals do not tell names. */
   #isTitled(): boolean {
+    if ((this.#kindAt(this.#count - 1) & Kind.end) !== 0) return false;
     let capitals = 0;
     let words = 0;
     for (let at = 0; at < this.#count && at < 400; at++) {

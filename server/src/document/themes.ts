@@ -25,7 +25,7 @@ export interface ThemeThresholds {
   readonly main: number;
 }
 
-export const THEME_THRESHOLDS: ThemeThresholds = { mentioned: 0.42, main: 0.4 };
+export const THEME_THRESHOLDS: ThemeThresholds = { mentioned: 0.42, main: 0.36 };
 
 /** Evidence below this weight is not shown where there is stronger. */
 const SHOWN_WEIGHT = 0.35;

@@ -138,17 +138,19 @@ export function reportExamples(shared: string): ThemeExample[] {
     if (!existsSync(file)) return [];
     return lines(file)
       .slice(0, 1000)
-      .map((line): ThemeExample => ({
-        text: (JSON.parse(line) as { text: string }).text.slice(0, 4000),
-        main: [],
-        mentioned: [],
-        labels: 'one',
-        aid: 0,
-        weight: 1,
-        group: set,
-        whole: false,
-        source: 'reports',
-      }));
+      .map(
+        (line): ThemeExample => ({
+          text: (JSON.parse(line) as { text: string }).text.slice(0, 4000),
+          main: [],
+          mentioned: [],
+          labels: 'one',
+          aid: 0,
+          weight: 1,
+          group: set,
+          whole: false,
+          source: 'reports',
+        }),
+      );
   });
 }
 

@@ -162,5 +162,6 @@ function lossGradient(
     const alone = known ? 1 / (1 + Math.exp(-logits[theme])) - there : 0;
     gradient[theme] = weight * ((1 - single) * leads + single * alone);
   }
-  gradient[themes] = aid === undefined ? 0 : (1 / (1 + Math.exp(-logits[themes])) - aid) * (whole ? 1 : Math.min(1, weight));
+  gradient[themes] =
+    aid === undefined ? 0 : (1 / (1 + Math.exp(-logits[themes])) - aid) * (whole ? 1 : Math.min(1, weight));
 }

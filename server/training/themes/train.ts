@@ -71,7 +71,7 @@ export function trainThemes(training: ThemeTraining): Uint8Array {
   const ofReports = { ...common, hidden: training.hidden / 2, epochs: 40, biasDecay: 1, decay: training.reportDecay };
   const ofAid = { ...common, hidden: training.hidden, epochs: 12, biasDecay: 0.003 };
   const levels = {
-    report: balanced(fitLevels(reports, ofReports), reports, THRESHOLD, 0.9),
+    report: balanced(fitLevels(reports, ofReports), reports, THRESHOLD, 0.8),
     aid: balanced(fitLevels(aid, ofAid), aid, THRESHOLD, 1),
   };
   const linear = fitLinear(vectors, index, options);
