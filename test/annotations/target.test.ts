@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { Occurrences } from '../../server/src/annotations/occurrences';
 import { OffsetMap } from '../../server/src/annotations/offsets';
 import { QuoteFinder } from '../../server/src/annotations/quoteFinder';
 import { sha256 } from '../../server/src/annotations/sha256';
 import { namesDiffer, similarity } from '../../server/src/annotations/similarity';
-import { createTarget, reanchor } from '../../server/src/annotations/target';
+import { createTargets, reanchor } from '../../server/src/annotations/target';
 
 const TEXT = [
   'The two ministers met in Tirana on Monday. The Ministry of Energy of Albania signed a memorandum on power lines.',
@@ -120,6 +121,22 @@ describe('annotations/target', () => {
     assert.equal(found.candidates.length, 1);
   });
 
+  it('numbers equal quotes', () => {
+    const text = 'EU and UN and EU, E.';
+    const spans = [
+      { start: 0, end: 2 },
+      { start: 7, end: 9 },
+      { start: 14, end: 16 },
+      { start: 18, end: 19 },
+      { start: 19, end: 20 },
+    ];
+    const targets = createTargets(new OffsetMap(text), spans, 'h');
+    assert.deepEqual(
+      targets.map(({ occurrence }) => occurrence),
+      [1, undefined, 2, 3, undefined],
+    );
+  });
+
   it('takes context to the sentence, 32 to 200 characters, never half a character', () => {
     const target = targetOf(TEXT, TEXT.indexOf('signed'), TEXT.indexOf('signed') + 6);
     assert.equal(target.prefix, 'The Ministry of Energy of Albania ');
@@ -146,7 +163,7 @@ describe('annotations/target', () => {
         const start = map.toDocument(map.fromPoints(canonical[0]));
         const end = map.toDocument(map.fromPoints(canonical[1] + 1));
         const hash = sha256(map.canonical);
-        const target = createTarget(map, { start, end }, hash);
+        const [target] = createTargets(map, [{ start, end }], hash);
         assert.deepEqual(reanchor([target], map, hash, () => undefined)[0].span, { start, end });
         const shifted = new OffsetMap(`New line.\n${text}`);
         const [found] = reanchor([target], shifted, 'other', () => (knowsBase ? { map } : undefined));
@@ -168,12 +185,10 @@ describe('annotations/target', () => {
       .join('');
     const base = new OffsetMap(text);
     const hash = sha256(base.canonical);
-    const targets = numbers
+    const spans = numbers
       .filter((i) => i % 26 === 0)
-      .map((i) => {
-        const start = text.indexOf(`item ${i} the`);
-        return createTarget(base, { start, end: start + 30 }, hash);
-      });
+      .map((i) => ({ start: text.indexOf(`item ${i} the`), end: text.indexOf(`item ${i} the`) + 30 }));
+    const targets = createTargets(base, spans, hash);
     const map = new OffsetMap(after);
     let started = performance.now();
     const found = reanchor(targets, map, 'other', () => ({ map: base }));
@@ -192,6 +207,29 @@ describe('annotations/target', () => {
       alone.filter((item, i) => item.state === 'settled' && canonicalSlice(map, item.span!) !== targets[i].exact)
         .length,
       0,
+    );
+  });
+});
+
+describe('annotations/occurrences', () => {
+  it('counts as indexOf does', () => {
+    const pieces = fc.string({ minLength: 1, maxLength: 70, unit: fc.constantFrom('a', 'b', ' ', '😊') });
+    fc.assert(
+      fc.property(
+        fc.string({ maxLength: 200, unit: fc.constantFrom('a', 'b', ' ', '😊') }),
+        fc.array(pieces, { maxLength: 5 }),
+        (text, quotes) => {
+          const all = [...quotes, text.slice(0, 3), text.slice(5, 40)].filter((quote) => quote !== '');
+          const occurrences = new Occurrences(text, all);
+          for (const quote of all) {
+            const starts: number[] = [];
+            for (let at = text.indexOf(quote); at >= 0; at = text.indexOf(quote, at + 1)) starts.push(at);
+            starts.forEach((start, i) => {
+              assert.equal(occurrences.numberOf(quote, start), starts.length > 1 ? i + 1 : undefined);
+            });
+          }
+        },
+      ),
     );
   });
 });
@@ -225,7 +263,7 @@ describe('annotations/similarity', () => {
 
 function targetOf(text: string, start: number, end: number) {
   const map = new OffsetMap(text);
-  return createTarget(map, { start, end }, sha256(map.canonical));
+  return createTargets(map, [{ start, end }], sha256(map.canonical))[0];
 }
 
 function canonicalSlice(map: OffsetMap, span: { start: number; end: number }): string {

@@ -3,7 +3,7 @@ import { type BracketedSpan, bracketedSpans } from '../blocks/bracketedSpans';
 import type { PlacedAnnotation } from './annotation';
 import type { OffsetMap } from './offsets';
 import { sha256 } from './sha256';
-import { createTarget } from './target';
+import { createTargets } from './target';
 
 /** Tags written into the document as bracketed spans, by place. Code, HTML and front matter are left alone. */
 export function inlineTags(text: string, blocks: readonly Block[], language: DocumentLanguage): BracketedSpan[] {
@@ -19,8 +19,13 @@ export function inlineTags(text: string, blocks: readonly Block[], language: Doc
  */
 export function inlineAnnotations(tags: readonly BracketedSpan[], map: OffsetMap, hash: string): PlacedAnnotation[] {
   const count = new Map<string, number>();
-  return tags.flatMap(({ inner, classes }) => {
-    const target = createTarget(map, inner, hash);
+  const targets = createTargets(
+    map,
+    tags.map(({ inner }) => inner),
+    hash,
+  );
+  return tags.flatMap(({ inner, classes }, i) => {
+    const target = targets[i];
     return classes.map((code): PlacedAnnotation => {
       const name = `${code}\n${target.exact}`;
       const number = (count.get(name) ?? 0) + 1;

@@ -1,33 +1,39 @@
 import type { Span } from '../text/span';
 import { Alignment } from './align';
 import type { Target } from './annotation';
+import { Occurrences } from './occurrences';
 import type { OffsetMap } from './offsets';
 import { type Found, QuoteFinder } from './quoteFinder';
 import { namesDiffer } from './similarity';
 
+/** A stretch to be anchored: document offsets (UTF-16, as the editor has them), and titles of the sections around it. */
+export interface Place extends Span {
+  readonly section?: readonly string[];
+}
+
 /**
- * Selectors for a span of the open text.
- * @param span document offsets (UTF-16, as the editor has them)
+ * Selectors for spans of the open text, in their order. Linear in the text and the spans together.
  * @param hash SHA-256 of the canonical text
  */
-export function createTarget(map: OffsetMap, span: Span, hash: string, section?: readonly string[]): Target {
+export function createTargets(map: OffsetMap, places: readonly Place[], hash: string): Target[] {
   const text = map.canonical;
-  const start = map.fromPoints(map.toPoints(map.toCanonical(span.start)));
-  const last = map.toPoints(map.toCanonical(span.end));
-  // Whole characters: an end inside a surrogate pair takes all of it.
-  const end = map.fromPoints(map.fromPoints(last) < map.toCanonical(span.end) ? last + 1 : last);
-  const exact = text.slice(start, end);
-  const occurrence = occurrenceOf(text, exact, start);
-  return {
-    start: map.toPoints(start),
-    end: map.toPoints(end),
-    exact,
-    prefix: text.slice(prefixStart(text, start), start),
-    suffix: text.slice(end, suffixEnd(text, end)),
-    ...(occurrence > 0 ? { occurrence } : {}),
-    ...(section && section.length > 0 ? { section } : {}),
-    hash,
-  };
+  const spans = places.map((place) => wholeCharacters(map, place));
+  const quotes = spans.map(({ start, end }) => text.slice(start, end));
+  const occurrences = new Occurrences(text, quotes);
+  return spans.map(({ start, end }, i) => {
+    const { section } = places[i];
+    const occurrence = occurrences.numberOf(quotes[i], start);
+    return {
+      start: map.toPoints(start),
+      end: map.toPoints(end),
+      exact: quotes[i],
+      prefix: text.slice(prefixStart(text, start), start),
+      suffix: text.slice(end, suffixEnd(text, end)),
+      ...(occurrence === undefined ? {} : { occurrence }),
+      ...(section && section.length > 0 ? { section } : {}),
+      hash,
+    };
+  });
 }
 
 /**
@@ -136,17 +142,14 @@ function inDocument(found: Found, map: OffsetMap): Found {
   return { state: found.state, span: found.span && span(found.span), candidates: found.candidates.map(span) };
 }
 
-/** Which of the equal quotes this is, from 1; 0 where it stands once. Stops counting at 1,000. */
-function occurrenceOf(text: string, exact: string, start: number): number {
-  if (exact === '') return 0;
-  let count = 0;
-  let own = 0;
-  for (let at = text.indexOf(exact); at >= 0 && count < 1000; at = text.indexOf(exact, at + 1)) {
-    count++;
-    if (at === start) own = count;
-    if (own > 0 && count > 1) return own;
-  }
-  return count > 1 ? own : 0;
+/** In the canonical text; an end inside a surrogate pair takes all of it. */
+function wholeCharacters(map: OffsetMap, span: Span): Span {
+  const end = map.toCanonical(span.end);
+  const last = map.toPoints(end);
+  return {
+    start: map.fromPoints(map.toPoints(map.toCanonical(span.start))),
+    end: map.fromPoints(map.fromPoints(last) < end ? last + 1 : last),
+  };
 }
 
 /** To the sentence's beginning, at least 32 and at most 200 code units back where the text has them. */

@@ -219,12 +219,13 @@ export class AnnotationStore {
     if (typeof session === 'string') return { done: false, why: session };
     if (additions.some(({ span }) => span.start >= span.end)) return { done: false, why: 'empty-span' };
     const time = this.#ports.clock.now();
-    const ids = additions.map(({ span, claim, memo, provenance, section }) => {
-      const id = this.#ports.random.uuid();
+    const made = additions.map(({ span, claim, memo, provenance, section }) => {
       const said = { claim, memo: memo ?? '', provenance: provenance ?? { from: 'person' as const } };
-      session.annotations.add({ id, ...said, coder, created: time, modified: time }, span, section);
-      return id;
+      const annotation = { id: this.#ports.random.uuid(), ...said, coder, created: time, modified: time };
+      return { annotation, place: { ...span, section } };
     });
+    session.annotations.add(made);
+    const ids = made.map(({ annotation }) => annotation.id);
     await session.persist();
     return { done: true, ids };
   }

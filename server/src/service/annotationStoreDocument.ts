@@ -2,7 +2,7 @@ import type { Annotation, PlacedAnnotation } from '../annotations/annotation';
 import { formerText, isGone, type LiveAnchor, rebaseAnchors } from '../annotations/liveAnchor';
 import { canonicalText, OffsetMap } from '../annotations/offsets';
 import { sha256 } from '../annotations/sha256';
-import { createTarget, reanchor } from '../annotations/target';
+import { createTargets, type Place, reanchor } from '../annotations/target';
 import type { TextEdit } from '../text/edit';
 import type { Span } from '../text/span';
 
@@ -96,14 +96,27 @@ export class DocumentAnnotations {
     this.#placed = undefined;
   }
 
-  /** A new annotation at a span of the present text. */
-  add(annotation: Omit<Annotation, 'target' | 'state'>, span: Span, section?: readonly string[]): Annotation {
-    const target = createTarget(this.#text.map, span, this.#text.hash, section);
-    const full: Annotation = { ...annotation, target, state: 'settled' };
-    this.#entries.set(full.id, { annotation: full, anchor: this.#spanOf(target), candidates: [], changed: true });
-    this.removed.delete(full.id);
+  /** New annotations, each at a span of the present text. */
+  add(
+    additions: readonly { readonly annotation: Omit<Annotation, 'target' | 'state'>; readonly place: Place }[],
+  ): void {
+    const { map, hash } = this.#text;
+    const targets = createTargets(
+      map,
+      additions.map(({ place }) => place),
+      hash,
+    );
+    additions.forEach(({ annotation }, i) => {
+      const full: Annotation = { ...annotation, target: targets[i], state: 'settled' };
+      this.#entries.set(full.id, {
+        annotation: full,
+        anchor: this.#spanOf(full.target),
+        candidates: [],
+        changed: true,
+      });
+      this.removed.delete(full.id);
+    });
     this.#placed = undefined;
-    return full;
   }
 
   /** Changes what is said, or puts the annotation on another span; undefined where it is not known. */
@@ -119,7 +132,11 @@ export class DocumentAnnotations {
     let { anchor } = entry;
     if (span) {
       const { start, end, exact, hash } = annotation.target;
-      const target = createTarget(this.#text.map, span, this.#text.hash, annotation.target.section);
+      const [target] = createTargets(
+        this.#text.map,
+        [{ ...span, section: annotation.target.section }],
+        this.#text.hash,
+      );
       annotation = { ...annotation, target: { ...target, former: { start, end, exact, hash } }, state: 'settled' };
       anchor = this.#spanOf(target);
     }
@@ -185,13 +202,14 @@ export class DocumentAnnotations {
 
   /** The same with selectors for the present text. */
   get unsettled(): Annotation[] {
-    return [...this.#entries.values()].filter(({ changed }) => changed).map((entry) => this.#settled(entry));
+    return this.#settled([...this.#entries.values()].filter(({ changed }) => changed));
   }
 
   /** With selectors for the present text, which must be the one on disk. */
   settle(which: (annotation: Annotation) => boolean): Settled[] {
     const entries = [...this.#entries.values()].filter(({ annotation }) => which(annotation));
-    return entries.map((entry) => ({ before: entry.annotation, after: this.#settled(entry) }));
+    const settled = this.#settled(entries);
+    return entries.map((entry, i) => ({ before: entry.annotation, after: settled[i] }));
   }
 
   /** The sidecar holds these now. What changed since they were settled stays changed. */
@@ -207,7 +225,7 @@ export class DocumentAnnotations {
   replaceText(text: string, bases: Bases): void {
     const before = this.#text;
     const all = [...this.#entries.values()];
-    const changed = all.filter((entry) => entry.changed).map((entry) => this.#settled(entry));
+    const changed = this.#settled(all.filter((entry) => entry.changed));
     const others = all.filter((entry) => !entry.changed).map((entry) => entry.annotation);
     this.#text = new TextVersion(text);
     this.#entries = new Map();
@@ -221,22 +239,25 @@ export class DocumentAnnotations {
     return { start: map.toDocument(map.fromPoints(start)), end: map.toDocument(map.fromPoints(end)) };
   }
 
-  /** The annotation with selectors for the present text; one that is not certainly there keeps those it has. */
-  #settled({ annotation, anchor }: Entry): Annotation {
-    if (annotation.state !== 'settled') return annotation;
-    if (!anchor || isGone(anchor)) return { ...annotation, state: 'lost' };
-    const { target } = annotation;
+  /** The annotations with selectors for the present text; those that are not certainly there keep the ones they have. */
+  #settled(entries: readonly Entry[]): Annotation[] {
     const { map, hash } = this.#text;
-    if (target.hash === hash) {
-      const { start, end } = this.#spanOf(target);
-      if (start === anchor.start && end === anchor.end) return annotation;
-    }
-    const next = createTarget(map, anchor, hash, target.section);
-    const former =
-      next.exact === target.exact
-        ? target.former
-        : { start: target.start, end: target.end, exact: target.exact, hash: target.hash };
-    return { ...annotation, target: former ? { ...next, former } : next };
+    const moved: number[] = [];
+    const settled = entries.map(({ annotation, anchor }, i): Annotation => {
+      if (annotation.state !== 'settled') return annotation;
+      if (!anchor || isGone(anchor)) return { ...annotation, state: 'lost' };
+      const span = annotation.target.hash === hash ? this.#spanOf(annotation.target) : undefined;
+      if (span?.start !== anchor.start || span.end !== anchor.end) moved.push(i);
+      return annotation;
+    });
+    const places = moved.map((i) => ({ ...entries[i].anchor!, section: settled[i].target.section }));
+    const targets = createTargets(map, places, hash);
+    moved.forEach((i, at) => {
+      const { start, end, exact, hash: made, former } = settled[i].target;
+      const before = targets[at].exact === exact ? former : { start, end, exact, hash: made };
+      settled[i] = { ...settled[i], target: before ? { ...targets[at], former: before } : targets[at] };
+    });
+    return settled;
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Annotation, PlacedAnnotation } from '../annotation';
 import { OffsetMap } from '../offsets';
 import { sha256 } from '../sha256';
-import { createTarget } from '../target';
+import { createTargets } from '../target';
 
 /** One document with what people said about it, as all exports take it. Inline tags are passed like any other annotation. */
 export interface ExportDocument {
@@ -68,12 +68,19 @@ export class CanonicalDocument {
     return this.#hash;
   }
 
-  /** The annotation with selectors for this text; a doubtful or lost one keeps those it has. */
-  settled({ annotation, start, end }: ExportItem): Annotation {
-    if (start === undefined || end === undefined || annotation.state !== 'settled') return annotation;
-    const span = { start: this.map.toDocument(start), end: this.map.toDocument(end) };
-    const { section, former } = annotation.target;
-    const target = createTarget(this.map, span, this.hash, section);
-    return { ...annotation, target: former ? { ...target, former } : target };
+  /** The annotations with selectors for this text; doubtful and lost ones keep those they have. Parallel to `items`. */
+  settled(): Annotation[] {
+    const { map } = this;
+    const places = this.items.map(({ annotation, start = 0, end = 0 }) => ({
+      start: map.toDocument(start),
+      end: map.toDocument(end),
+      section: annotation.target.section,
+    }));
+    const targets = createTargets(map, places, this.hash);
+    return this.items.map(({ annotation, start }, i) => {
+      if (start === undefined || annotation.state !== 'settled') return annotation;
+      const { former } = annotation.target;
+      return { ...annotation, target: former ? { ...targets[i], former } : targets[i] };
+    });
   }
 }

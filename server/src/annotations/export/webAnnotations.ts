@@ -9,10 +9,11 @@ export function exportWebAnnotations(documents: readonly ExportDocument[], label
   const items = documents.flatMap((document) => {
     const canonical = new CanonicalDocument(document);
     const source = document.path.split('/').map(encodeURIComponent).join('/');
-    return canonical.items.map((item) => {
-      const record = toRecord(canonical.settled(item), source);
-      if (item.code === undefined) return record;
-      const label = { type: 'TextualBody', value: labelOf(item.code), format: 'text/plain', purpose: 'tagging' };
+    return canonical.settled().map((annotation, i) => {
+      const record = toRecord(annotation, source);
+      const { code } = canonical.items[i];
+      if (code === undefined) return record;
+      const label = { type: 'TextualBody', value: labelOf(code), format: 'text/plain', purpose: 'tagging' };
       return { ...record, body: [...(record.body as unknown[]), label] };
     });
   });
