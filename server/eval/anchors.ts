@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Target } from '../src/annotations/annotation';
 import { OffsetMap } from '../src/annotations/offsets';
 import { sha256 } from '../src/annotations/sha256';
-import { createTarget, reanchor } from '../src/annotations/target';
+import { createTargets, reanchor } from '../src/annotations/target';
 import { sharedFolder } from './places';
 
 /**
@@ -41,7 +41,7 @@ export function run(): void {
       const after = edited(text, strength, random);
       const base = new OffsetMap(text);
       const hash = sha256(text);
-      const targets = spans.map((span) => createTarget(base, span, hash));
+      const targets = createTargets(base, spans, hash);
       const map = new OffsetMap(after.text);
       judge(known, targets, after, () => reanchor(targets, map, 'new', () => ({ map: base })));
       judge(alone, targets, after, () => reanchor(targets, map, 'new', () => undefined));
