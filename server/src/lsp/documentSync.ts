@@ -53,7 +53,13 @@ export function listenToDocuments(session: Session): void {
   );
 
   connection.onDidChangeWatchedFiles(
-    fence.notification('didChangeWatchedFiles', ({ changes }) => service.filesChanged(changes.map(({ uri }) => uri))),
+    fence.notification('didChangeWatchedFiles', ({ changes }) => {
+      // A checkout changes many documents; only open ones and what lies in `.policy` matter.
+      const uris = changes.map(({ uri }) => uri);
+      return service.filesChanged(
+        uris.filter((uri) => uri.includes('/.policy/') || service.versionOf(uri) !== undefined),
+      );
+    }),
   );
   connection.onNotification(
     ClientNotifications.fileChanged,

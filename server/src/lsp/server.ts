@@ -116,9 +116,10 @@ async function begin({ connection, client, service }: Session): Promise<void> {
     await connection.client.register(DidChangeConfigurationNotification.type, { section: 'policyAnnotator' });
   }
   if (client.watchedFilesRegistration) {
-    await connection.client.register(DidChangeWatchedFilesNotification.type, {
-      watchers: [{ globPattern: '**/.policy/**' }],
-    });
+    // Our own client watches `.policy` by itself; open documents may change on disk under any client.
+    const watchers = [{ globPattern: '**/*.{txt,md,markdown}' }];
+    if (!client.notifications) watchers.push({ globPattern: '**/.policy/**' });
+    await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
   }
   await service.setFolders(client.folders);
 }

@@ -109,8 +109,11 @@ export class Codebooks {
     try {
       const bytes = await this.#files.read(uri);
       if (bytes) {
-        const { codebook, problems } = parseCodebook(new TextDecoder().decode(bytes), this.#builtin.codebook);
-        read = { codebook, codes: codesOf(codebook), problems };
+        const source = new TextDecoder().decode(bytes);
+        // Watchers and saving tell the same; a codebook that did not change costs nothing.
+        if (source === this.#folders.get(folder)?.source) return;
+        const { codebook, problems } = parseCodebook(source, this.#builtin.codebook);
+        read = { codebook, codes: codesOf(codebook), problems, source };
       }
     } catch (error) {
       this.#log.warn(`${uri}: ${(error as Error).message}`);
@@ -125,6 +128,8 @@ interface Read {
   readonly codebook: Codebook;
   readonly codes: Codes;
   readonly problems: readonly CodebookProblem[];
+  /** Text of the file; missing for the shipped one. */
+  readonly source?: string;
 }
 
 function codebookUri(folder: string): string {
