@@ -15,6 +15,10 @@ export class Focus {
   /** The parties of the last events that had two, the last first; one of bodies and countries, one of persons. */
   #pair: readonly number[] = [];
   readonly #counts: ReadonlyMap<number, number>;
+  /** Who did the last act that somebody may welcome or give thanks for. */
+  #doers: readonly number[] = [];
+  /** The two between whom the document says it is made. */
+  readonly #contractors: readonly number[];
 
   constructor(
     entities: readonly EventEntity[],
@@ -29,6 +33,7 @@ export class Focus {
     const counts = new Map<number, number>();
     for (const { entity } of mentions) counts.set(entity, (counts.get(entity) ?? 0) + 1);
     this.#counts = counts;
+    this.#contractors = contractors(entities, mentions, text);
   }
 
   /** The event with its participants as entities; findings come in document order. */
@@ -49,6 +54,7 @@ export class Focus {
       recipients = this.#missing(finding, actors, 'recipient');
     }
     const all = distinct([...actors, ...recipients]);
+    if (finding.type !== 'SUPPORT' && finding.type !== 'CONSULT' && actors.length > 0) this.#doers = actors;
     const lasting = all.filter((one) => this.#isParty(one) || this.#entities[one].type === 'PERSON');
     if (lasting.length > 1) this.#pair = lasting;
     else if (all.length > 1) this.#pair = all;
@@ -79,7 +85,7 @@ export class Focus {
     if (/^(?:he|she|him|her|his)$/.test(name)) return this.#before(party.start, ['PERSON']);
     const inner = /\b(?:of|from) ((?:the|both|two) \p{L}+)$/u.exec(name)?.[1] ?? name;
     const words = /^(?:the|both|its|his|her|their|these|those|all|two|three)\b/.test(inner);
-    const reference = this.#references.filter((one) => one.start < party.end && party.start < one.end);
+    const reference = overlapping(this.#references, party);
     if (reference.length > 0 && reference.length < 4) return distinct(reference.map((one) => one.entity));
     if (/^(?:it|its)$/.test(name)) return this.#before(evidence.start, ['ORG', 'PLACE']);
     const head = /(\p{L}+)$/u.exec(inner)?.[1] ?? '';
@@ -115,6 +121,7 @@ export class Focus {
 
   /** "The two sides": the parties in focus that are no persons; else the two countries spoken of most, else the two bodies. */
   #sides(): number[] {
+    if (this.#contractors.length > 1) return [...this.#contractors];
     const focus = this.#pair.filter((one) => this.#entities[one].type === 'ORG' || this.#country(one) !== undefined);
     if (focus.length > 1) return focus;
     const countries = new Map<string, { entity: number; count: number }>();
@@ -188,20 +195,29 @@ export class Focus {
     const binding = finding.type === 'SUPPORT' && (finding.instrument !== undefined || formula);
     if (others.length === 0) {
       if (!mutual && !binding) return [];
+      if (formula && this.#contractors.length > 1) return [...this.#contractors];
       return this.#pair.length > 1 ? [...this.#pair] : this.#partners(['ORG', 'PLACE']);
     }
     if (side === 'actor' && !mutual && !binding) return [];
     if (others.length > 1 && (mutual || binding)) return [...others];
     if (binding) return [];
+    if (finding.type === 'SUPPORT') {
+      const doers = this.#doers.filter((one) => !others.includes(one));
+      if (doers.length > 0) return doers;
+    }
     return this.#other(finding, others);
   }
 
   /** The party that was with the given one last; else the country or body named most. */
   #other(finding: CooperationFinding, others: readonly number[]): number[] {
     const codes = others.map((one) => this.#country(one) ?? '-');
+    const names = others.map((one) => this.#entities[one].name);
     const may = (entity: number) => {
       const { type } = this.#entities[entity];
       if (codes.includes(this.#country(entity) ?? '')) return false;
+      // Neither the giver's own bodies nor the paper that reports it.
+      const { name } = this.#entities[entity];
+      if (type === 'ORG' && (PRESS.test(name) || this.#belongsTo(name, codes, names))) return false;
       return (
         !others.includes(entity) &&
         (type === 'PLACE' || type === 'ORG' || type === 'NORP' || finding.type === 'CONSULT')
@@ -217,6 +233,15 @@ export class Focus {
         best = entity;
     }
     return best === undefined ? [] : [best];
+  }
+
+  /** "Embassy of Switzerland" beside "Switzerland": a word of the name is the country, or the name itself. */
+  #belongsTo(name: string, codes: readonly string[], names: readonly string[]): boolean {
+    if (names.some((one) => one.length > 3 && name.includes(one))) return true;
+    return (name.match(/\p{Lu}\p{L}+/gu) ?? []).some((word) => {
+      const code = (countryOfName(word) ?? countryOfDemonym(word))?.code;
+      return code !== undefined && codes.includes(code);
+    });
   }
 
   /** A body, a country or a people: a city is where things happen. */
@@ -248,6 +273,42 @@ const SEVERAL =
 const PERSONS =
   /^(?:minister|president|ambassador|chief|secretary|director|envoy|official|governor|mayor|leader|commissioner|general|premier|chairman|chairwoman|chairperson|king|queen|prince|deputy|adviser|advisor|spokesman|spokesperson|guest|chair|commander|administrator|consul|rector|coordinator|inspector|colonel|superintendent)$/;
 
+const PRESS =
+  /\b(?:News|Newswire|Daily|Times|Tribune|Press|Mail|Herald|Gazette|Post|Radio|Observer|Courier|Monitor|Agência|Express|Journal|Chronicle|Standard|Telegraph|Broadcasting|TV)\b/;
+
+/** "Memorandum between A and B": the first two that stand behind "between" near the start; bodies before countries. */
+function contractors(entities: readonly EventEntity[], mentions: readonly FocusMention[], text: string): number[] {
+  const head = text.slice(0, 1500);
+  const match = /\bbetween\b/i.exec(head);
+  if (
+    !match ||
+    !/\b(?:memorandum|agreement|treaty|arrangement|protocol|convention|contract|declaration)\b/i.test(
+      head.slice(0, match.index),
+    )
+  )
+    return [];
+  const near = mentions.filter(({ start }) => start > match.index && start < match.index + 400);
+  for (const types of [['ORG'], ['PLACE', 'NORP']]) {
+    const found = distinct(
+      near.filter(({ entity }) => types.includes(entities[entity].type)).map(({ entity }) => entity),
+    );
+    if (found.length > 1) return found.slice(0, 2);
+  }
+  return [];
+}
+
 function distinct(list: readonly number[]): number[] {
   return [...new Set(list)];
 }
+
+/** References that share text with the span. They are sorted by start, and short: one that reaches in starts close before. */
+function overlapping(references: readonly Reference[], span: Span): Reference[] {
+  const found: Reference[] = [];
+  for (let index = lastStartingAt(references, span.end - 1); index >= 0; index--) {
+    if (references[index].start < span.start - LONGEST_REFERENCE) break;
+    if (references[index].end > span.start) found.unshift(references[index]);
+  }
+  return found;
+}
+
+const LONGEST_REFERENCE = 80;

@@ -166,7 +166,7 @@ function fit(
   for (const word of frame.recipient) {
     if (recipients.length > 0) break;
     // "expressed thanks for the airlift by A" names no addressee.
-    if (thanks && word !== 'to') continue;
+    if (thanks && word !== 'to' && !(word === 'for' && ownedPhrase(reading, args))) continue;
     recipients = behind(reading, args, word);
   }
   const objectGroup = roles.object;
@@ -295,6 +295,13 @@ const ABSTRACT = new Set(
     ' ',
   ),
 );
+
+/** "for Spain's steady assistance": the owner is the one who is thanked. */
+function ownedPhrase({ clauses }: Reading, args: Arguments): boolean {
+  const group = args.phrases.find(({ word }) => word === 'for')?.group;
+  const unit = group && clauses.units[group.from];
+  return unit?.noun !== undefined && unit.noun.headFrom > unit.from;
+}
 
 const WITH_GIFT = new Set(['provide', 'supply', 'present', 'issue']);
 
