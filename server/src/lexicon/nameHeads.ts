@@ -63,7 +63,7 @@ export const PORTFOLIOS = list(`
 
 /** Capitalized words at the start of a sentence that belong to no name. */
 export const SENTENCE_STARTERS = list(`
-  The This That These Those In On Under By At A An Our Its Their His Her My Your As For From With Within Without When While Where Since After Before During And But Or Nor So Yet Both All Each Any Such Some Many Most Several No Not Only Even Also However Moreover Furthermore Meanwhile Although Though Because If
+  The This That These Those In On Under By At A An Our Its Their His Her My Your As For From With Within Without When While Where Since After Before During And But Or Nor So Yet Both Each Any Such Some Many Most Several No Not Only Even Also However Moreover Furthermore Meanwhile Although Though Because If
   Unless Until Upon Through Throughout Between Among Amid Against About Above Below Over Into Onto To Of Per Via Despite Given According Regarding Concerning Including Another Every Either Neither What Which Who Whose Why How Here There Then Thus Hence It He She We They You I Let Now Today
   Yesterday Tomorrow Recently Earlier Later Finally Additionally Once Again Like Unlike Than Whether Still Yes Current Source Photo Image Updated Published
 `);

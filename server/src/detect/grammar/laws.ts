@@ -14,6 +14,8 @@ export function readLaw(r: Reader, token: number): number {
   const word = r.spelling(token);
   let start = leftStart(r, token, LEFT);
   while (start < token && (!r.has(start, Bit.capital | Bit.year) || r.has(start, Bit.title))) start++;
+  // "Amending Executive Order 12015"
+  if (word === 'Order' && start < token) start = token - 1;
   const memorandum =
     word.toLowerCase() === 'memorandum' && r.is(token + 1, r.ids.of) && r.spelling(token + 2) === 'Understanding';
   const head = memorandum ? token + 2 : token;
@@ -77,16 +79,17 @@ export function readCode(r: Reader, token: number): number {
   let at = token + 1;
   while (SECTION_SIGNS.has(r.spelling(at)) && at < token + 4) at++;
   if (!r.has(at, Bit.number)) return token;
-  at++;
-  while (
-    r.glued(at - 1) &&
-    (r.is(at, r.ids.open) ||
-      r.is(at, r.ids.close) ||
-      r.isDash(at) ||
-      (r.has(at, Bit.wordlike) && (r.is(at - 1, r.ids.open) || r.isDash(at - 1))))
-  )
-    at++;
+  at = paragraphs(r, at + 1);
+  // "5312-5318"
+  if (r.isDash(at) && r.glued(at - 1) && r.glued(at) && r.has(at + 1, Bit.number)) at = paragraphs(r, at + 2);
   r.mark(token - 1, at, 'LAW', 0.9, NUMBER);
+  return at;
+}
+
+/** Token after "(a)(1)": groups in brackets right after a number. */
+function paragraphs(r: Reader, from: number): number {
+  let at = from;
+  while (r.glued(at - 1) && r.is(at, r.ids.open) && r.has(at + 1, Bit.wordlike) && r.is(at + 2, r.ids.close)) at += 3;
   return at;
 }
 

@@ -41,11 +41,12 @@ export class Reader {
     return token >= 0 && token + 1 < this.count && this.end[token] === this.start[token + 1];
   }
 
-  /** The token and the next one stand in one run of text: no blank line, tab or list of spaces between them. */
+  /** The token and the next one stand in one run of text: a space or a wrapped line between them, no blank line, tab or column gap. */
   near(token: number): boolean {
     if (token < 0 || token + 1 >= this.count) return false;
     const gap = this.start[token + 1] - this.end[token];
-    return gap <= 1 || (gap <= 8 && !/\n[^\S\n]*\n|\t/.test(this.text.slice(this.end[token], this.start[token + 1])));
+    if (gap <= 1) return true;
+    return gap <= MOST_INDENT && WRAP.test(this.text.slice(this.end[token], this.start[token + 1]));
   }
 
   isDash(token: number): boolean {
@@ -96,6 +97,10 @@ export class Reader {
     this.found.push({ start, end, type, score, reason });
   }
 }
+
+/** A line may be wrapped and indented by this much within a name. */
+const MOST_INDENT = 40;
+const WRAP = /^(?: {1,4}|\u00a0+| *\r?\n *)$/;
 
 let buffer = new Int32Array(4096);
 
