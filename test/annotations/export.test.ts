@@ -15,6 +15,7 @@ const place = (annotation: PlacedAnnotation['annotation'], words: string): Place
   return { annotation, span: { start, end: start + words.length }, candidates: [] };
 };
 const DOCUMENT: ExportDocument = {
+  uri: 'file:///w/docs/visit%201.md',
   path: 'docs/visit 1.md',
   text: TEXT,
   annotations: [
@@ -75,7 +76,7 @@ const documents = fc
         candidates: [],
       };
     });
-    return { path: 'a.txt', text, annotations };
+    return { uri: 'file:///a.txt', path: 'a.txt', text, annotations };
   });
 
 describe('annotations/export/brat', () => {

@@ -333,7 +333,7 @@ describe('service/annotationStore', () => {
     ]);
     assert.deepEqual(shown.sort(), [
       ['docs/a b.md', 'person:Sar Sokha'],
-      ['other.md', 'place:Sofia', 'org:EU'],
+      ['other.md', 'org:EU', 'place:Sofia'],
     ]);
     assert.deepEqual(
       (await w.store.documents([other])).map(({ path }) => path),

@@ -281,7 +281,8 @@ function sameTarget(a: Annotation, b: Annotation): boolean {
   );
 }
 
-function byPlace(a: PlacedAnnotation, b: PlacedAnnotation): number {
+/** Order by place, those that lost theirs at the end. */
+export function byPlace(a: PlacedAnnotation, b: PlacedAnnotation): number {
   if (!a.span !== !b.span) return a.span ? -1 : 1;
   const [x, y] = [a.span ?? a.annotation.target, b.span ?? b.annotation.target];
   return x.start - y.start || y.end - x.end || (a.annotation.id < b.annotation.id ? -1 : 1);

@@ -3,7 +3,7 @@ import { inlineAnnotations, inlineTags } from '../annotations/inlineTags';
 import { parseSidecar } from '../annotations/sidecar';
 import type { DocumentLanguage } from '../blocks/block';
 import { splitBlocks } from '../blocks/resplit';
-import { DocumentAnnotations, type TextVersion } from './annotationStoreDocument';
+import { byPlace, DocumentAnnotations, type TextVersion } from './annotationStoreDocument';
 import { readText } from './annotationStoreFiles';
 import { childUri, coderOfSidecar, documentOfSidecar, type Place, splitUri } from './annotationStorePlaces';
 import { Scratch } from './annotationStoreScratch';
@@ -63,5 +63,6 @@ export function exportable(uri: string, place: Place | undefined, document: Docu
       .map(decodeURIComponent),
     name,
   ].join('/');
-  return { path, text, annotations: [...document.placed, ...inlineAnnotations(inline, map, hash)] };
+  const annotations = [...document.placed, ...inlineAnnotations(inline, map, hash)].sort(byPlace);
+  return { uri, path, text, annotations };
 }

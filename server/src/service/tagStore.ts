@@ -13,7 +13,7 @@ import type { TextEdit } from '../text/edit';
 import { AnnotationStore, type Outcome } from './annotationStore';
 import type { Codebooks } from './codebooks';
 import type { OpenDocument } from './documents';
-import { Exporting } from './exporting';
+import { exportAnnotations } from './exporting';
 import type { Ports } from './ports';
 import { problemSaid, REFUSALS } from './storeWords';
 import type { Person, Question, Tagging } from './tagging';
@@ -44,7 +44,6 @@ interface Seen {
 class StoreTagging implements Tagging {
   readonly #store: AnnotationStore;
   readonly #codebooks: Codebooks;
-  readonly #exporting: Exporting;
   readonly #listeners: ((uri: string, what: 'tags' | 'decisions') => void)[] = [];
   readonly #saying: ((said: SaidParams) => void)[] = [];
   readonly #asking: ((question: Question) => void)[] = [];
@@ -73,7 +72,6 @@ class StoreTagging implements Tagging {
         },
       },
     );
-    this.#exporting = new Exporting(ports, this.#store, codebooks, folders);
   }
 
   opened(document: OpenDocument): void {
@@ -114,7 +112,6 @@ class StoreTagging implements Tagging {
 
   setFolders(folders: readonly string[]): void {
     this.#store.setFolders(folders);
-    this.#exporting.setFolders(folders);
   }
 
   async setPerson({ coder, besideDocument }: Person): Promise<void> {
@@ -167,7 +164,7 @@ class StoreTagging implements Tagging {
   }
 
   export(params: ExportParams): Promise<ExportResult> {
-    return this.#exporting.export(params, [...this.#open.values()]);
+    return exportAnnotations(params, this.#store, this.#codebooks);
   }
 
   onChange(listener: (uri: string, what: 'tags' | 'decisions') => void): void {

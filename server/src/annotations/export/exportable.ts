@@ -5,6 +5,7 @@ import { createTargets } from '../target';
 
 /** One document with what people said about it, as all exports take it. Inline tags are passed like any other annotation. */
 export interface ExportDocument {
+  readonly uri: string;
   /** Path below the folder, with `/`. */
   readonly path: string;
   /** As it is on disk or open; spans refer to it. */
