@@ -47,7 +47,7 @@ describe('tokenize', () => {
         },
       ),
     );
-  });
+  }).timeout(10_000);
 
   it('reads a range with offsets of the whole text', () => {
     const tokens = tokenize('one two three', new WordTable(), 4, 7);

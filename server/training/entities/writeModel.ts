@@ -16,7 +16,7 @@ export function writeModel(
   trained: TrainedWeights,
   lexicon: LexiconTables,
   rows: number,
-  calibration: Calibration | null,
+  calibration: Calibration,
 ): Uint8Array {
   const kept = strongest(trained.weights, rows);
   let largest = 0;
@@ -28,11 +28,10 @@ export function writeModel(
   for (const byte of [MODEL_MAGIC, MODEL_VERSION, FEATURE_BITS, WIDTH]) out.u8(byte);
   out.u32(kept.length);
   out.f32(scale);
-  out.f32(calibration?.step ?? 0.5);
+  out.f32(calibration.step);
   for (let i = 0; i < STATES * STATES; i++) out.f32(trained.transitions[i]);
   for (let i = 0; i < (WIDTH / 2) * CALIBRATION_STEPS; i++) {
-    const odds = 0.5 * ((i % CALIBRATION_STEPS) + 0.5 - CALIBRATION_STEPS / 2);
-    out.u8(Math.round(255 * (calibration === null ? 1 / (1 + Math.exp(-odds / 2)) : calibration.table[i])));
+    out.u8(Math.round(255 * calibration.table[i]));
   }
   out.ascending(kept);
   for (let k = 0; k < WIDTH; k++) {
