@@ -16,7 +16,7 @@ export function merged(
       headlines.push(event);
       return;
     }
-    const index = kept.findIndex((other) => isSameAct(other, event));
+    const index = firstWithinReach(kept, (other) => isSameAct(other, event));
     if (index < 0) kept.push(event);
     else kept[index] = joined(kept[index], event);
   });
@@ -26,6 +26,15 @@ export function merged(
     else kept[index] = { ...kept[index], mentions: [...kept[index].mentions, headline.evidence] };
   }
   return kept.sort((a, b) => a.evidence.start - b.evidence.start || a.evidence.end - b.evidence.end);
+}
+
+/** How many events back an act is looked for that is told again: keeps a long document linear. */
+const REACH = 150;
+
+function firstWithinReach(events: readonly CooperationEvent[], holds: (event: CooperationEvent) => boolean): number {
+  const first = Math.max(0, events.length - REACH);
+  for (let index = first; index < events.length; index++) if (holds(events[index])) return index;
+  return -1;
 }
 
 /** A headline tells the act below it, in fewer words: same type, and a party or the word itself in common. */
