@@ -117,16 +117,16 @@ const SURFACES = {
     await page.locator('.outline-tree', { hasText: /\w/ }).first().waitFor();
   },
   async problems(page) {
-    await open(page, 'minutes-steering-committee.md');
+    await open(page, 'strategy-digital-health.md');
     await command(page, 'Problems: Focus on Problems View');
     await page.locator('.markers-panel .monaco-list-row').nth(1).waitFor();
   },
   async markdown(page) {
-    await command(page, 'View: Close Panel');
-    await open(page, 'strategy-digital-health.md');
+    await command(page, 'View: Hide Panel');
     await page.locator('.activitybar .action-item a[aria-label^="Policy"]').click();
     await onlyPane(page, 'Entities');
     await row(page, '×').waitFor();
+    await leaveHover(page);
   },
   async status(page) {
     await page.locator('.statusbar-item [aria-label*="Editor Language Status"]').first().hover();

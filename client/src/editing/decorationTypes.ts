@@ -13,9 +13,19 @@ export type DecorationKey =
 export class DecorationTypes implements vscode.Disposable {
   readonly #extensionUri: vscode.Uri;
   readonly #types = new Map<string, vscode.TextEditorDecorationType>();
+  #highContrast = isHighContrast();
 
   constructor(extensionUri: vscode.Uri) {
     this.#extensionUri = extensionUri;
+  }
+
+  /** Takes note of another color theme; true where every decoration must be drawn anew. */
+  themeChanged(): boolean {
+    if (this.#highContrast === isHighContrast()) return false;
+    this.#highContrast = isHighContrast();
+    this.dispose();
+    this.#types.clear();
+    return true;
   }
 
   get(key: DecorationKey): vscode.TextEditorDecorationType {
@@ -35,7 +45,7 @@ export class DecorationTypes implements vscode.Disposable {
   }
 
   #look(kind: string, name: string): vscode.DecorationRenderOptions {
-    if (kind === 'entity') return entityLook(name as EntityTypeName);
+    if (kind === 'entity') return entityLook(name as EntityTypeName, this.#highContrast);
     if (kind === 'theme') return themeLook(name);
     return kind === 'tag' ? tagLook(name) : this.#eventLook(name);
   }
@@ -52,11 +62,19 @@ export class DecorationTypes implements vscode.Disposable {
   }
 }
 
-/** Line style and width tell the types apart where color does not. */
-function entityLook(type: EntityTypeName): vscode.DecorationRenderOptions {
+function isHighContrast(): boolean {
+  const { kind } = vscode.window.activeColorTheme;
+  return kind === vscode.ColorThemeKind.HighContrast || kind === vscode.ColorThemeKind.HighContrastLight;
+}
+
+/**
+ * Line style and width tell the types apart where color does not. High-contrast themes color the selected text themselves,
+ * which a decoration would override: there the text keeps the color of its token.
+ */
+function entityLook(type: EntityTypeName, highContrast: boolean): vscode.DecorationRenderOptions {
   const { color, line, width } = entityKind(type);
   return {
-    color,
+    ...(highContrast ? {} : { color }),
     borderColor: color,
     borderStyle: line,
     borderWidth: `0 0 ${width}px 0`,

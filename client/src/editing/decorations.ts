@@ -48,6 +48,9 @@ export class Decorations implements vscode.Disposable {
       session.synchronization.onDidChangeScope(drawAll),
       vscode.window.onDidChangeVisibleTextEditors(drawAll),
       vscode.window.onDidChangeTextEditorVisibleRanges(drawAll),
+      vscode.window.onDidChangeActiveColorTheme(() => {
+        if (this.#types.themeChanged()) drawAll();
+      }),
       vscode.workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration(`${SECTION}.highlight`)) drawAll();
       }),

@@ -106,7 +106,8 @@ function whoRows(uri: string, events: readonly CooperationItem[]): Row[] {
 function pairs(event: CooperationItem): [who: string, whom: string][] {
   const { actors, recipients } = event;
   const who = actors.length > 0 ? actors : [vscode.l10n.t('(not named)')];
-  if (recipients.length > 0) return who.flatMap((a) => recipients.map((r): [string, string] => [a, r]));
+  if (recipients.length > 0)
+    return who.flatMap((a) => recipients.filter((r) => r !== a).map((r): [string, string] => [a, r]));
   if (actors.length > 1)
     return actors.flatMap((a) => actors.filter((b) => b !== a).map((b): [string, string] => [a, b]));
   return who.map((a) => [a, '']);
