@@ -18,6 +18,7 @@ describe('the grammar of amounts', () => {
     '[tens of millions of dinars] were',
     '[millions of HK dollars] and',
     'a few [hundred yuan] worth',
+    'paid [CHF 250’000] and [12 million złoty] for',
     '[$300 million US Dollars] for',
     '[70 ₹] and [1500 Rs] and [12 million USD]',
     '[five million euros] in',
@@ -50,6 +51,7 @@ describe('the value of an amount', () => {
     ['five million euros', 5_000_000, 'EUR'],
     ['R120 000', 120_000, 'ZAR'],
     ['£24', 24, 'GBP'],
+    ['CHF 250’000', 250_000, 'CHF'],
     ['1,5 million Swiss francs', 1_500_000, 'CHF'],
   ];
   for (const [surface, value, currency] of rows) {

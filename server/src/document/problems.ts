@@ -128,7 +128,12 @@ function definitionProblems(document: Occurrences): BlockProblem[] {
       if (before === undefined) {
         meanings.set(surface, { long: name.body.key, span });
         const use = firstUse.get(surface);
-        if (use !== undefined && comesBefore(use, span) && !isHeadline(document, use.block))
+        if (
+          use !== undefined &&
+          !isCommonKnowledge(surface) &&
+          comesBefore(use, span) &&
+          !isHeadline(document, use.block)
+        )
           found.push(problem('acronym-before-definition', use, [surface, name.surface], [span]));
       } else if (!sameMeaning(before.long, name.body.key)) {
         found.push(problem('acronym-two-meanings', span, [surface, name.surface], [before.span]));

@@ -58,7 +58,7 @@ export const CURRENCY_LETTERS: ReadonlyMap<string, string> = new Map(
 export const CURRENCY_NAMES: ReadonlyMap<string, string> = new Map(
   (
     'dollar USD,euro EUR,pound GBP,sterling GBP,yen JPY,yuan CNY,renminbi CNY,rupee INR,rupiah IDR,ringgit MYR,baht THB,peso MXN,dong VND,riel KHR,kip LAK,kyat MMK,won KRW,tugrik MNT,tenge KZT,som KGS,sum UZS,soum UZS,afghani AFN,rial IRR,riyal SAR,' +
-    'dinar IQD,dirham AED,shekel ILS,lira TRY,rouble RUB,ruble RUB,hryvnia UAH,hryvnya UAH,lari GEL,dram AMD,manat AZN,zloty PLN,koruna CZK,forint HUF,leu RON,lei RON,lev BGN,leva BGN,krona SEK,kronor SEK,krone NOK,kroner NOK,franc CHF,naira NGN,cedi GHS,' +
+    'dinar IQD,dirham AED,shekel ILS,lira TRY,rouble RUB,ruble RUB,hryvnia UAH,hryvnya UAH,hryvnias UAH,lari GEL,dram AMD,manat AZN,zloty PLN,złoty PLN,złote PLN,złotych PLN,koruna CZK,forint HUF,leu RON,lei RON,lev BGN,leva BGN,krona SEK,kronor SEK,krone NOK,kroner NOK,franc CHF,naira NGN,cedi GHS,' +
     'dalasi GMD,leone SLE,shilling KES,birr ETB,nakfa ERN,rand ZAR,pula BWP,lilangeni SZL,emalangeni SZL,loti LSL,maloti LSL,metical MZN,meticais MZN,kwacha ZMW,kwanza AOA,ariary MGA,ouguiya MRU,real BRL,reais BRL,sol PEN,soles PEN,boliviano BOB,' +
     'bolívar VES,bolivar VES,guaraní PYG,guarani PYG,quetzal GTQ,lempira HNL,córdoba NIO,cordoba NIO,colón CRC,colon CRC,colones CRC,gourde HTG,balboa PAB,kina PGK,tala WST,vatu VUV,taka BDT,ngultrum BTN,rufiyaa MVR,cent USD,penny GBP,pence GBP,euro-cent EUR,bitcoin XBT'
   )

@@ -144,7 +144,20 @@ function qualifierStart(r: Reader, token: number): number {
 function numberEnd(r: Reader, token: number): number {
   let at = token + 1;
   while (r.has(at, Bit.number) && isGroup(r, at)) at++;
+  // "250'000"
+  while (
+    isApostrophe(r, at) &&
+    r.glued(at - 1) &&
+    r.glued(at) &&
+    r.has(at + 1, Bit.number) &&
+    r.end[at + 1] - r.start[at + 1] >= 3
+  )
+    at += 2;
   return at;
+}
+
+function isApostrophe(r: Reader, token: number): boolean {
+  return r.is(token, r.ids.apostrophe) || r.is(token, r.ids.curlyApostrophe);
 }
 
 function numberStart(r: Reader, token: number): number {

@@ -9,7 +9,7 @@ export interface MoneyValue {
 
 /** The amount that the words of a MONEY mention tell; of a range the upper end. Undefined where there is no number. */
 export function moneyValue(surface: string): MoneyValue | undefined {
-  const text = surface.replace(/(\d)[\s\u00a0\u202f](?=\d{3}\b)/g, '$1');
+  const text = surface.replace(/(\d)['’](?=\d{3})/g, '$1').replace(/(\d)[\s\u00a0\u202f](?=\d{3}\b)/g, '$1');
   const numbers = [...text.matchAll(/\d[\d.,]*\d|\d/g)];
   const number = numbers.length > 0 ? readNumber(numbers[numbers.length - 1][0]) : spelledNumber(text);
   if (number === undefined) return undefined;
