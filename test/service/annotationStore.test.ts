@@ -394,6 +394,11 @@ describe('service/annotationStore when writing fails', () => {
       const missing = safe.filter((tag) => !next.tags(DOC).includes(tag));
       assert.deepEqual(missing, [], `killed at step ${step}`);
       assert.deepEqual(next.problems, [], `killed at step ${step}`);
+      assert.deepEqual(
+        next.at('annotations').filter((uri) => uri.endsWith('.tmp')),
+        [],
+        `killed at step ${step}`,
+      );
     }
   });
 

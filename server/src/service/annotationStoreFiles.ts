@@ -57,7 +57,7 @@ export async function readText(files: Files, uri: string): Promise<string | unde
 
 /** The file holds the old content or the new, whenever the process ends. */
 export async function writeAtomically({ files, random }: Ports, uri: string, text: string): Promise<void> {
-  const temporary = `${uri}.${random.uuid()}.tmp`;
+  const temporary = `${uri}.${random.uuid()}${TEMPORARY}`;
   try {
     await files.write(temporary, new TextEncoder().encode(text));
     await files.rename(temporary, uri);
@@ -66,6 +66,13 @@ export async function writeAtomically({ files, random }: Ports, uri: string, tex
     throw error;
   }
 }
+
+/** A temporary file of one of the document's sidecars whose writer was killed. */
+export function isLeftover(name: string, document: string): boolean {
+  return name.startsWith(`${document}.`) && /\.jsonld\.[0-9a-f-]{36}\.tmp$/.test(name);
+}
+
+const TEMPORARY = '.tmp';
 
 /** Changes that are not in a sidecar yet. */
 export interface Journal {

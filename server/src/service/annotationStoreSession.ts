@@ -3,7 +3,7 @@ import { isSame, mergeSidecars } from '../annotations/mergeSidecars';
 import { EMPTY_SIDECAR, type Sidecar, serializeSidecar } from '../annotations/sidecar';
 import type { TextEdit } from '../text/edit';
 import { DocumentAnnotations, TextVersion } from './annotationStoreDocument';
-import { prepareFolder, readSidecar, readText, SidecarFile, writeAtomically } from './annotationStoreFiles';
+import { isLeftover, prepareFolder, readSidecar, readText, SidecarFile, writeAtomically } from './annotationStoreFiles';
 import {
   childUri,
   coderOfSidecar,
@@ -176,7 +176,10 @@ export class AnnotationSession {
     await this.#readDocument();
     for (const { name } of await files.list(place.folder)) {
       const slug = coderOfSidecar(name, place.document);
-      if (slug === undefined) continue;
+      if (slug === undefined) {
+        if (isLeftover(name, place.document)) await files.remove(childUri(place.folder, name)).catch(() => undefined);
+        continue;
+      }
       await this.#mergeFromDisk(this.#sidecar(slug, place), place);
       // A sidecar beside the document is leave enough to write there.
       if (this.#placing.kind === 'ask') this.#placing = { kind: 'files', place };
