@@ -3,6 +3,7 @@ import * as entities from './entities';
 import * as events from './events';
 import { shippedKnowledge } from './places';
 import * as speed from './speed';
+import * as themes from './themes';
 
 /** `npm run eval -- NAME [arguments]`: measures the shipped models and prints the figures. */
 const EVALUATIONS: Readonly<Record<string, (args: readonly string[]) => void | Promise<void>>> = {
@@ -10,6 +11,7 @@ const EVALUATIONS: Readonly<Record<string, (args: readonly string[]) => void | P
   entities: (args) => entities.run(args, shippedKnowledge),
   events: (args) => events.run(args, shippedKnowledge),
   speed: () => speed.run(shippedKnowledge),
+  themes: (args) => themes.run(args),
 };
 
 const [name, ...args] = process.argv.slice(2);

@@ -1,13 +1,15 @@
 /**
  * Trains the models that the server ships and writes them to server/model.
- * Usage: node dist/tools/train.js [entities] (all when none is named). Data: ../shared or POLICY_SHARED; embeddings: see `wordClusters`.
+ * Usage: node dist/tools/train.js [entities|themes] (all when none is named). Data: ../shared or POLICY_SHARED; embeddings: see `wordClusters`.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { ENTITY_TRAINING, trainEntities } from './entities/train';
+import { THEME_TRAINING, trainThemes } from './themes/train';
 
 const MODELS: Readonly<Record<string, (shared: string) => Uint8Array>> = {
   entities: (shared) => trainEntities({ ...ENTITY_TRAINING, shared, log: console.log }),
+  themes: (shared) => trainThemes({ ...THEME_TRAINING, shared, log: console.log }),
 };
 
 function main(names: readonly string[]): number {
