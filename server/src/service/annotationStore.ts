@@ -279,7 +279,7 @@ export class AnnotationStore {
         })),
       );
     }
-    return found;
+    return found.sort();
   }
 
   #ready(uri: string, coder: string): AnnotationSession | Refusal | 'not-open' {
