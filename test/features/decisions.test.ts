@@ -260,6 +260,10 @@ describe('decisions of people', () => {
       'ORG:acme 16',
     ]);
   });
+  it('leave out what is less certain than the threshold', () => {
+    assert.equal(decided(analysis, NO_DECISIONS, 0.5).entities.length, 2);
+    assert.equal(decided(analysis, NO_DECISIONS, 0.95).mentions.length, 0);
+  });
   it('keep events pointing at their parties', () => {
     const shown = decided(analysis, { ...NO_DECISIONS, never: new Set(['sokha']) });
     assert.deepEqual(shown.events[0].actorEntities, [0]);

@@ -149,7 +149,6 @@ const PLAIN = {
   markdown: false,
   commands: true,
   writable: true,
-  threshold: 0,
 };
 const RICH = { ...PLAIN, markdown: true };
 

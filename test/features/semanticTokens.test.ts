@@ -47,10 +47,6 @@ describe('semantic tokens', () => {
     ]);
   });
 
-  it('leave out what is below the threshold', () => {
-    assert.deepEqual(semanticTokens(fixture('«A|ORG»').analysis, undefined, 0.95), []);
-  });
-
   it('of a delta applied to the old ones are the new ones', () => {
     const data = fc.array(fc.nat({ max: 3 }), { maxLength: 40 });
     fc.assert(

@@ -91,6 +91,23 @@ describe('the server in process', () => {
     assert.equal(await count(URI), 3);
   });
 
+  it('leaves out what is less certain than the setting asks, as soon as it changes', async () => {
+    let threshold = 0;
+    client.connection.onRequest('workspace/configuration', ({ items }) =>
+      items.map(() => ({ entities: { threshold } })),
+    );
+    const workspace = { ...RICH_CLIENT.capabilities.workspace, configuration: true };
+    await client.initialize({ capabilities: { ...RICH_CLIENT.capabilities, workspace } });
+    await client.open(URI, 'Acme Bravo');
+    const count = async () =>
+      (await client.request<SemanticTokens>('textDocument/semanticTokens/full', { textDocument: { uri: URI } })).data
+        .length / 5;
+    assert.equal(await count(), 2);
+    threshold = 0.95;
+    await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+    assert.equal(await count(), 0);
+  });
+
   it('reads a long document in slices and answers others meanwhile', async () => {
     await client.initialize();
     await client.open(URI, 'Acme met Bravo at noon.\n\n'.repeat(40_000));

@@ -25,23 +25,25 @@ export function foldName(text: string): string {
   return text.replace(/\s+/gu, ' ').trim().toLowerCase();
 }
 
-/** The analysis as people corrected it; the same object where nothing was decided. */
-export function decided(analysis: Analysis, decisions: Decisions): Analysis {
+/** The analysis as people corrected it, without mentions below the threshold; the same object where nothing is left out. */
+export function decided(analysis: Analysis, decisions: Decisions, threshold = 0): Analysis {
   const { rejected, retyped, never, types } = decisions;
-  if (rejected.length === 0 && retyped.length === 0 && never.size === 0 && types.size === 0) return analysis;
-  return new CorrectedAnalysis(analysis, decisions);
+  const none = rejected.length === 0 && retyped.length === 0 && never.size === 0 && types.size === 0;
+  return none && threshold <= 0 ? analysis : new CorrectedAnalysis(analysis, decisions, threshold);
 }
 
 /** An analysis seen through decisions; each part is corrected when it is first asked for. */
 class CorrectedAnalysis implements Analysis {
   readonly #base: Analysis;
   readonly #decisions: Decisions;
+  readonly #threshold: number;
   readonly #refused: ReadonlySet<string>;
   #names: Names | undefined;
   #themes: Analysis['themes'] | undefined;
   #events: Analysis['events'] | undefined;
 
-  constructor(base: Analysis, decisions: Decisions) {
+  constructor(base: Analysis, decisions: Decisions, threshold: number) {
+    this.#threshold = threshold;
     this.#base = base;
     this.#decisions = decisions;
     this.#refused = new Set(decisions.rejected.map(({ span, of, code }) => keyOf(of, code, span)));
@@ -111,13 +113,17 @@ class CorrectedAnalysis implements Analysis {
   }
 
   get #named(): Names {
-    this.#names ??= namesOf(this.#base, keptMentions(this.#base, this.#decisions));
+    this.#names ??= namesOf(this.#base, keptMentions(this.#base, this.#decisions, this.#threshold));
     return this.#names;
   }
 }
 
 /** Mentions that nobody refused, with the types people gave them; the given array where nothing changes. */
-function keptMentions(analysis: Analysis, { rejected, retyped, never, types }: Decisions): readonly ResolvedMention[] {
+function keptMentions(
+  analysis: Analysis,
+  { rejected, retyped, never, types }: Decisions,
+  threshold: number,
+): readonly ResolvedMention[] {
   const refused = new Set(rejected.flatMap(({ span, of }) => (of === 'entity' ? [placeOf(span)] : [])));
   const typeAt = new Map(retyped.map(({ span, to }) => [placeOf(span), to]));
   const byName = never.size > 0 || types.size > 0;
@@ -127,7 +133,8 @@ function keptMentions(analysis: Analysis, { rejected, retyped, never, types }: D
     const place = placeOf(mention);
     const name = byName ? foldName(analysis.text.slice(mention.start, mention.end)) : '';
     const type = typeAt.get(place) ?? (byName ? types.get(name) : undefined);
-    if (type === undefined && (refused.has(place) || (byName && never.has(name)))) changed = true;
+    const out = mention.score < threshold || refused.has(place) || (byName && never.has(name));
+    if (type === undefined && out) changed = true;
     else if (type !== undefined && type !== mention.type) {
       kept.push({ ...mention, type, score: 1, reason: { code: 'decided' } });
       changed = true;

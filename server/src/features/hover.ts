@@ -22,8 +22,6 @@ export interface HoverParameters {
   readonly commands: boolean;
   /** Tagging is possible here. */
   readonly writable: boolean;
-  /** Mentions below it are not shown. */
-  readonly threshold: number;
 }
 
 /** Evidence spans and events shown in one hover at most; the views show all. */
@@ -36,7 +34,7 @@ export function hover(analysis: Analysis, parameters: HoverParameters): Hover | 
   const writer = new HoverWriter(analysis, parameters);
   let span: Span | undefined;
   const mention = mentionAt(analysis, offset);
-  if (mention && mention.score >= parameters.threshold) {
+  if (mention) {
     writer.mention(mention);
     span = mention;
   } else {

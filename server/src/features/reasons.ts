@@ -30,7 +30,10 @@ const known =
   };
 
 const REASONS: Record<string, Words> = {
-  model: () => 'Recognized by its form and the words around it.',
+  model: (words, quote) =>
+    words.length > 0
+      ? `Recognized by its form and the words around it, above all ${words.map(quote).join(' and ')}.`
+      : 'Recognized by its form and the words around it.',
   decided: () => 'You decided so.',
   'known-country': known('country', '–'),
   'known-capital': known('capital', 'of'),

@@ -19,7 +19,7 @@ const TOKEN_TYPE_OF: Record<EntityType, string> = {
 export const TOKEN_TYPES: readonly string[] = ENTITY_TYPES.map((type) => TOKEN_TYPE_OF[type]);
 
 /** Five numbers a token, as LSP encodes them. No overlaps; a name over two lines gives a token a line. */
-export function semanticTokens(analysis: Analysis, within?: Span, threshold = 0): number[] {
+export function semanticTokens(analysis: Analysis, within?: Span): number[] {
   const { mentions, lines, text } = analysis;
   const data: number[] = [];
   let index = within ? Math.max(0, lastStartingAt(mentions, within.start)) : 0;
@@ -30,7 +30,7 @@ export function semanticTokens(analysis: Analysis, within?: Span, threshold = 0)
   for (; index < mentions.length; index++) {
     const mention = mentions[index];
     if (within && mention.start >= within.end) break;
-    if ((within && mention.end <= within.start) || mention.score < threshold) continue;
+    if (within && mention.end <= within.start) continue;
     const type = TYPE_NUMBER[mention.type];
     let start = mention.start;
     while (start < mention.end) {

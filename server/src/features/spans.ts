@@ -16,7 +16,6 @@ export function decorationSpans(
   tags: readonly ShownTag[],
   codes: Codes,
   within: readonly Span[] | undefined,
-  threshold: number,
 ): Omit<SpansResult, 'version'> {
   const visible = within ?? [{ start: 0, end: analysis.text.length }];
   const seen = (span: Span) => visible.some((stretch) => overlaps(stretch, span));
@@ -28,7 +27,7 @@ export function decorationSpans(
     for (let at = Math.max(0, lastStartingAt(mentions, stretch.start)); at < mentions.length; at++) {
       const mention = mentions[at];
       if (mention.start >= stretch.end) break;
-      if (mention.end <= stretch.start || mention.score < threshold) continue;
+      if (mention.end <= stretch.start) continue;
       add(byType, mention.type, mention);
     }
   }

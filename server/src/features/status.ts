@@ -8,14 +8,12 @@ type Counts = Omit<DocumentStatus, 'version' | 'writable' | 'why' | 'codebook'>;
 
 /** What the status item says of a document; every limit that was reached is in it. */
 export function statusOf(analysis: Analysis, tags: readonly ShownTag[], settings: Settings): Counts {
-  const { threshold } = settings.entities;
-  const shown = threshold > 0 ? analysis.mentions.filter((mention) => mention.score >= threshold) : analysis.mentions;
-  const entities = threshold > 0 ? new Set(shown.map((mention) => mention.entity)).size : analysis.entities.length;
+  const entities = analysis.entities.length;
   const problems = analysis.problems.filter((problem) => severityOf(problem.code, settings.problems)).length;
   const analyzed = analysis.language === 'en' || analysis.language === 'und';
   return {
     entities,
-    mentions: shown.length,
+    mentions: analysis.mentions.length,
     themes: analysis.themes.filter((theme) => theme.level !== 'candidate').length,
     events: analysis.events.length,
     tags: tags.length,

@@ -1,4 +1,4 @@
-import type { Analysis, Entity } from '../document/analysis';
+import type { Analysis } from '../document/analysis';
 import type { Span } from '../text/span';
 import { eventsAt, mentionAt, sectionTitleAt, tellings } from './lookup';
 import { shorten } from './markdown';
@@ -12,24 +12,19 @@ import { ENTITY_LABEL } from './words';
 const PREVIEW = 60;
 
 /** Rows of the Entities view in order of first mention. */
-export function entityItems(analysis: Analysis, tags: readonly ShownTag[], threshold: number): EntityItem[] {
+export function entityItems(analysis: Analysis, tags: readonly ShownTag[]): EntityItem[] {
   const { lines, mentions, entities } = analysis;
   const taggedAt = new Set(tags.flatMap((tag) => (tag.span ? [placeOf(tag.span)] : [])));
   const items: EntityItem[] = [];
   for (const { id, name, type, code, acronym, mentions: own } of entities) {
-    let first: Span | undefined;
-    let count = 0;
+    const first = mentions[own[0]];
     let score = 0;
     let tagged = 0;
     for (const index of own) {
       const mention = mentions[index];
-      if (mention.score < threshold) continue;
-      first ??= mention;
-      count++;
       if (mention.score > score) score = mention.score;
       if (taggedAt.size > 0 && taggedAt.has(placeOf(mention))) tagged++;
     }
-    if (!first) continue;
     const section = sectionTitleAt(analysis, first.start);
     const typeLabel = ENTITY_LABEL[type];
     items.push({
@@ -39,7 +34,7 @@ export function entityItems(analysis: Analysis, tags: readonly ShownTag[], thres
       typeLabel,
       code,
       acronym,
-      count,
+      count: own.length,
       first: toRange(lines, first),
       section,
       score,
@@ -50,17 +45,20 @@ export function entityItems(analysis: Analysis, tags: readonly ShownTag[], thres
 }
 
 /** The mentions of one entity with the text around them. */
-export function mentionItems(analysis: Analysis, entityId: string, threshold: number): MentionItem[] {
+export function mentionItems(analysis: Analysis, entityId: string): MentionItem[] {
   const entity = analysis.entities.find((item) => item.id === entityId);
   if (!entity) return [];
-  return shownMentions(analysis, entity, threshold).map((mention) => ({
-    range: toRange(analysis.lines, mention),
-    text: shorten(analysis.text.slice(mention.start, mention.end), 200),
-    ...previewOf(analysis, mention),
-    section: sectionTitleAt(analysis, mention.start),
-    why: reasonSentence(mention.reason, plainQuote),
-    score: mention.score,
-  }));
+  return entity.mentions.map((index) => {
+    const mention = analysis.mentions[index];
+    return {
+      range: toRange(analysis.lines, mention),
+      text: shorten(analysis.text.slice(mention.start, mention.end), 200),
+      ...previewOf(analysis, mention),
+      section: sectionTitleAt(analysis, mention.start),
+      why: reasonSentence(mention.reason, plainQuote),
+      score: mention.score,
+    };
+  });
 }
 
 /** Rows of the Themes view, best first. */
@@ -161,10 +159,6 @@ function tagItem(analysis: Analysis, tag: ShownTag, codes: Codes): TagItem {
     origin: tag.origin,
     state: tag.state,
   };
-}
-
-function shownMentions(analysis: Analysis, entity: Entity, threshold: number) {
-  return entity.mentions.map((index) => analysis.mentions[index]).filter((mention) => mention.score >= threshold);
 }
 
 /** The text around a span on one line, cut between characters, and where in it the span stands. */

@@ -52,18 +52,12 @@ export function listenToCustomRequests(session: Session): void {
     );
   }
 
-  on<DocumentParams, EntitiesResult | null>(Requests.entities, null, ({ uri }, viewer) =>
-    service.entities(uri, viewer),
-  );
-  on<MentionsParams, MentionItem[]>(Requests.mentions, [], ({ uri, entity }, viewer) =>
-    service.mentions(uri, entity, viewer),
-  );
+  on<DocumentParams, EntitiesResult | null>(Requests.entities, null, ({ uri }) => service.entities(uri));
+  on<MentionsParams, MentionItem[]>(Requests.mentions, [], ({ uri, entity }) => service.mentions(uri, entity));
   on<DocumentParams, ThemesResult | null>(Requests.themes, null, ({ uri }) => service.themes(uri));
   on<DocumentParams, TagsResult | null>(Requests.tags, null, ({ uri }) => service.tags(uri));
   on<DocumentParams, CooperationResult | null>(Requests.cooperation, null, ({ uri }) => service.cooperation(uri));
-  on<SpansParams, SpansResult | null>(Requests.spans, null, ({ uri, ranges }, viewer) =>
-    service.spans(uri, ranges, viewer),
-  );
+  on<SpansParams, SpansResult | null>(Requests.spans, null, ({ uri, ranges }) => service.spans(uri, ranges));
   on<PositionParams, AtResult | null>(Requests.at, null, ({ uri, position }) => service.at(uri, position));
   on<GoParams, Range | null>(Requests.go, null, ({ uri, position, what, direction, id }) =>
     service.go(uri, position, what, direction, id),

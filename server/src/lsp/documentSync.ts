@@ -1,5 +1,11 @@
 import { Debounced } from './debounce';
-import { type ChangedParams, ClientNotifications, type FileChangedParams, Notifications } from './protocol';
+import {
+  type ChangedParams,
+  ClientNotifications,
+  type FileChangedParams,
+  Notifications,
+  type Settings,
+} from './protocol';
 import type { Session } from './session';
 
 /** Views ask again this long after the last change, and at the latest after three times that; milliseconds. */
@@ -17,6 +23,11 @@ export function listenToDocuments(session: Session): void {
   };
   const tellAnalysis = new Debounced(ANALYSIS_WAIT, ANALYSIS_WAIT * 3, notify(Notifications.analysisChanged));
   const tellTags = new Debounced(TAGS_WAIT, TAGS_WAIT * 3, notify(Notifications.tagsChanged));
+  async function apply(uri: string, known: Settings): Promise<void> {
+    service.setThreshold(uri, known.entities.threshold);
+    await service.setPerson(known);
+  }
+
   session.onEnd(() => {
     tellAnalysis.dispose();
     tellTags.dispose();
@@ -28,7 +39,7 @@ export function listenToDocuments(session: Session): void {
     fence.notification('didOpen', async ({ textDocument: { uri, languageId, version, text } }) => {
       service.open(uri, languageId, version, text);
       diagnostics.changed(uri);
-      await service.setPerson(await settings.of(uri));
+      await apply(uri, await settings.of(uri));
       await service.ready(uri, () => false);
       tellAnalysis.call(uri);
     }),
@@ -71,7 +82,7 @@ export function listenToDocuments(session: Session): void {
     fence.notification('didChangeConfiguration', () => {
       settings.clear();
       const open = service.openDocuments();
-      for (const uri of open) void Promise.resolve(settings.of(uri)).then((known) => service.setPerson(known));
+      for (const uri of open) void Promise.resolve(settings.of(uri)).then((known) => apply(uri, known));
       diagnostics.changedElsewhere(open);
       for (const uri of codebooks.uris) diagnostics.codebook(uri, codebooks);
       if (client.tokensRefresh) outgoing.refreshTokens();

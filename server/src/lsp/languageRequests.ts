@@ -118,19 +118,20 @@ export function listenToLanguageRequests(session: Session): void {
     ),
   );
   connection.languages.semanticTokens.onRange(
-    fence.request('semanticTokens/range', { data: [] }, async ({ textDocument: { uri }, range }, token) => ({
-      data: service.semanticTokens(uri, await prepare(uri, token), range),
-    })),
+    fence.request('semanticTokens/range', { data: [] }, async ({ textDocument: { uri }, range }, token) => {
+      await prepare(uri, token);
+      return { data: service.semanticTokens(uri, range) };
+    }),
   );
 
   /** Tokens of the version that was asked for; where it changed meanwhile the client asks again. */
   async function tokensOf(uri: string, token: CancellationToken): Promise<number[]> {
     const version = service.versionOf(uri);
-    const viewer = await prepare(uri, token);
+    await prepare(uri, token);
     if (service.versionOf(uri) !== version) {
       throw new ResponseError(LSPErrorCodes.ContentModified, 'the document changed');
     }
-    return service.semanticTokens(uri, viewer);
+    return service.semanticTokens(uri);
   }
 
   let folders = [...client.folders];

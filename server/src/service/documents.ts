@@ -17,6 +17,8 @@ export interface ContentChange {
 export class OpenDocument {
   readonly uri: string;
   readonly languageId: DocumentLanguage;
+  /** Mentions with a lower score are not shown. */
+  threshold = 0;
   #engine: Engine;
   #analyser: Analyser;
   #version: number;

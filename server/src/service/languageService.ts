@@ -79,6 +79,8 @@ export interface LanguageService {
   /** URIs of the open documents that are analysed. */
   openDocuments(): readonly string[];
   versionOf(uri: string): number | undefined;
+  /** Mentions of the document that are less certain are not there for anyone; 0..1. */
+  setThreshold(uri: string, threshold: number): void;
   /** Reads a cold document in slices; undefined where nothing is left to read. */
   ready(uri: string, isCancelled: () => boolean): Promise<void> | undefined;
   /** Files changed on disk: codebooks are read again, sidecars merged. */
@@ -89,7 +91,7 @@ export interface LanguageService {
 
   hover(uri: string, position: Position, viewer: Viewer): Hover | null;
   diagnostics(uri: string, viewer: Viewer): Diagnostic[];
-  semanticTokens(uri: string, viewer: Viewer, within?: Range): number[];
+  semanticTokens(uri: string, within?: Range): number[];
   documentSymbols(uri: string, viewer: Viewer): DocumentSymbol[];
   workspaceSymbols(query: string): SymbolInformation[];
   foldingRanges(uri: string): FoldingRange[];
@@ -100,12 +102,12 @@ export interface LanguageService {
   codeActions(uri: string, range: Range, context: CodeActionContext, viewer: Viewer): CodeAction[];
   completions(uri: string, position: Position): CompletionItem[];
 
-  entities(uri: string, viewer: Viewer): EntitiesResult | null;
-  mentions(uri: string, entity: string, viewer: Viewer): MentionItem[];
+  entities(uri: string): EntitiesResult | null;
+  mentions(uri: string, entity: string): MentionItem[];
   themes(uri: string): ThemesResult | null;
   tags(uri: string): TagsResult | null;
   cooperation(uri: string): CooperationResult | null;
-  spans(uri: string, ranges: readonly Range[] | undefined, viewer: Viewer): SpansResult | null;
+  spans(uri: string, ranges: readonly Range[] | undefined): SpansResult | null;
   at(uri: string, position: Position): AtResult | null;
   go(uri: string, position: Position, what: GoTarget, direction: 'next' | 'previous', id?: string): Range | null;
   codebook(uri: string): CodebookResult;
@@ -124,16 +126,20 @@ export interface CodeActionContext {
 
 export function createLanguageService({ codebooks, tagging, pause, clock }: ServiceParts): LanguageService {
   const documents = new Map<string, OpenDocument>();
-  const shown = new WeakMap<OpenDocument, { analysis: Analysis; revision: number; result: Analysis }>();
+  const shown = new WeakMap<
+    OpenDocument,
+    { analysis: Analysis; revision: number; threshold: number; result: Analysis }
+  >();
 
   /** The analysis as people corrected it; kept per version and decision. */
   function analysisOf(document: OpenDocument): Analysis {
-    const { analysis } = document;
+    const { analysis, threshold } = document;
     const decisions = tagging.decisions(document);
+    const { revision } = decisions;
     const last = shown.get(document);
-    if (last?.analysis === analysis && last.revision === decisions.revision) return last.result;
-    const result = decided(analysis, decisions);
-    shown.set(document, { analysis, revision: decisions.revision, result });
+    if (last?.analysis === analysis && last.revision === revision && last.threshold === threshold) return last.result;
+    const result = decided(analysis, decisions, threshold);
+    shown.set(document, { analysis, revision, threshold, result });
     return result;
   }
 
@@ -171,6 +177,10 @@ export function createLanguageService({ codebooks, tagging, pause, clock }: Serv
     },
     openDocuments: () => [...documents.keys()],
     versionOf: (uri) => documents.get(uri)?.version,
+    setThreshold(uri, threshold) {
+      const document = documents.get(uri);
+      if (document) document.threshold = threshold;
+    },
     ready(uri, isCancelled) {
       const document = documents.get(uri);
       if (!document || document.analyser.isComplete) return undefined;
@@ -196,7 +206,6 @@ export function createLanguageService({ codebooks, tagging, pause, clock }: Serv
               markdown: viewer.markdown,
               commands: viewer.commands,
               writable: tagging.writable(document).writable,
-              threshold: viewer.settings.entities.threshold,
             }),
           )
         : null,
@@ -210,10 +219,8 @@ export function createLanguageService({ codebooks, tagging, pause, clock }: Serv
           related,
         }),
       ),
-    semanticTokens: (uri, { settings }, within) =>
-      ask<number[]>(uri, [], (analysis) =>
-        semanticTokens(analysis, within && toSpan(analysis.lines, within), settings.entities.threshold),
-      ),
+    semanticTokens: (uri, within) =>
+      ask<number[]>(uri, [], (analysis) => semanticTokens(analysis, within && toSpan(analysis.lines, within))),
     documentSymbols: (uri, { settings }) =>
       ask<DocumentSymbol[]>(uri, [], (analysis) =>
         documentSymbols(analysis, codebooks.codesFor(uri), settings.outline.limit),
@@ -258,13 +265,12 @@ export function createLanguageService({ codebooks, tagging, pause, clock }: Serv
         completions(analysis, toOffset(analysis.lines, position), codebooks.codesFor(uri)),
       ),
 
-    entities: (uri, { settings }) =>
+    entities: (uri) =>
       ask<EntitiesResult | null>(uri, null, (analysis, document) => ({
         version: document.version,
-        entities: entityItems(analysis, tagging.tags(document), settings.entities.threshold),
+        entities: entityItems(analysis, tagging.tags(document)),
       })),
-    mentions: (uri, entity, { settings }) =>
-      ask<MentionItem[]>(uri, [], (analysis) => mentionItems(analysis, entity, settings.entities.threshold)),
+    mentions: (uri, entity) => ask<MentionItem[]>(uri, [], (analysis) => mentionItems(analysis, entity)),
     themes: (uri) =>
       ask<ThemesResult | null>(uri, null, (analysis, { version }) => ({
         version,
@@ -281,7 +287,7 @@ export function createLanguageService({ codebooks, tagging, pause, clock }: Serv
         version,
         events: cooperationItems(analysis, codebooks.codesFor(uri)),
       })),
-    spans: (uri, ranges, { settings }) =>
+    spans: (uri, ranges) =>
       ask<SpansResult | null>(uri, null, (analysis, document) => ({
         version: document.version,
         ...decorationSpans(
@@ -289,7 +295,6 @@ export function createLanguageService({ codebooks, tagging, pause, clock }: Serv
           tagging.tags(document),
           codebooks.codesFor(uri),
           ranges?.map((range) => toSpan(analysis.lines, range)),
-          settings.entities.threshold,
         ),
       })),
     at: (uri, position) =>
