@@ -1,7 +1,7 @@
-import type { Tokens } from '../text/tokens';
-import type { WordTable } from '../text/words';
+import { type Tokens, tokenize } from '../text/tokens';
+import { WordFlag, type WordTable } from '../text/words';
 import type { EntityFindings } from './analyseBlock';
-import type { Candidate, Mention } from './findings';
+import type { AcronymDefinition, Candidate, Mention, Reason } from './findings';
 import { acronymDefinitions } from './grammar/acronyms';
 import { flatten, grammarReadings } from './grammar/grammar';
 import { Reader } from './grammar/reader';
@@ -18,11 +18,16 @@ import { Tagger } from './tagger/tagger';
 export class EntityDetector {
   readonly #tagger: Tagger;
   readonly #grammar: GrammarWords;
+  readonly #plainWord: number;
+  readonly #plainName: number;
   #evidence = new Int32Array(1024);
 
   constructor(model: TaggerModel, table: WordTable) {
     this.#grammar = grammarWords(table);
     this.#tagger = new Tagger(model, table);
+    this.#plainWord = table.idOf('thing');
+    this.#plainName = table.idOf('Xyvex');
+    table.pin();
   }
 
   /** The tokens must come from the detector's table. Offsets of the result are relative to the text. */
@@ -33,25 +38,84 @@ export class EntityDetector {
     markEvidence(readings, tokens, this.#evidence);
     const mentions: Mention[] = [];
     const candidates: Candidate[] = [];
-    for (const reading of readings) if (!TAGGED.has(reading.type)) mentions.push(reading);
+    const acronyms = acronymDefinitions(reader);
+    for (const reading of readings)
+      if (!TAGGED.has(reading.type) || reading.reason.code === MINISTRY) mentions.push(reading);
     let next = 0;
     for (const { first, end: last, type, score, odds } of this.#tagger.tag(tokens, this.#evidence)) {
       const start = tokens.start[first];
       const end = tokens.end[last - 1];
       if (type < 0) candidates.push({ start, end, type: MARKED_TYPES[largest(odds)], score, odds });
-      if (type < 0 || type >= MARKED_TYPES.length) continue;
+      if (type < 0 || type >= MARKED_TYPES.length || isCommonAcronym(text, start, end, acronyms)) continue;
       while (next < readings.length && readings[next].start < start) next++;
       const reading = readings[next];
       const agrees =
         reading !== undefined && reading.start === start && reading.end === end && reading.type === TAG_TYPES[type];
-      mentions.push({ start, end, type: MARKED_TYPES[type], score, reason: agrees ? reading.reason : MODEL, odds });
+      const reason = agrees ? reading.reason : new ModelReason(this, text, start, end, type);
+      mentions.push({ start, end, type: MARKED_TYPES[type], score, reason, odds });
     }
-    return { mentions: flatten(mentions), candidates, acronyms: acronymDefinitions(reader) };
+    return { mentions: flatten(mentions), candidates, acronyms };
+  }
+
+  /**
+   * Words without which the span would less surely be a name of the type, the most telling first: each word in and around it is replaced by
+   * one that says nothing, and the loss of log odds is its weight. At most two.
+   */
+  strongestWords(text: string, start: number, end: number, type: number): readonly string[] {
+    const { word, start: starts, end: ends, count } = tokenize(text, this.#grammar.table);
+    const tokens: Tokens = { count, start: starts, end: ends, word: word.slice(0, count) };
+    const first = starts.indexOf(start);
+    const last = ends.subarray(0, count).indexOf(end);
+    if (first < 0 || last < first) return [];
+    const evidence = new Int32Array(count);
+    markEvidence(flatten(grammarReadings(new Reader(text, tokens, this.#grammar))), tokens, evidence);
+    const odds = () => this.#tagger.oddsOf(tokens, evidence, first, last + 1)?.[type] ?? 0;
+    const whole = odds();
+    const weights: { word: string; loss: number }[] = [];
+    for (let at = Math.max(0, first - AROUND); at < Math.min(count, last + 1 + AROUND); at++) {
+      const own = tokens.word[at];
+      if (this.#grammar.table.flags(own) & WordFlag.punctuation) continue;
+      tokens.word[at] = at < first || at > last ? this.#plainWord : this.#plainName;
+      weights.push({ word: text.slice(starts[at], ends[at]), loss: whole - odds() });
+      tokens.word[at] = own;
+    }
+    return weights
+      .filter(({ loss }) => loss > TELLING)
+      .sort((a, b) => b.loss - a.loss)
+      .slice(0, 2)
+      .map(({ word: telling }) => telling);
   }
 }
 
 const TAGGED: ReadonlySet<string> = new Set(MARKED_TYPES);
-const MODEL = { code: 'model' };
+/** Tokens to each side that an explanation looks at. */
+const AROUND = 2;
+/** Loss of log odds from which on a word is named. */
+const TELLING = 1;
+
+/** "The model read it": what it went by is found when somebody asks. */
+class ModelReason implements Reason {
+  readonly code = 'model';
+  readonly #find: () => readonly string[];
+
+  constructor(detector: EntityDetector, text: string, start: number, end: number, type: number) {
+    this.#find = () => detector.strongestWords(text, start, end, type);
+  }
+
+  get args(): readonly string[] {
+    return this.#find();
+  }
+}
+/** "interior ministry": in lower case the tagger has no eye for it. */
+const MINISTRY = 'organization-ministry';
+
+/** "information and communications technology (ICT)": what the letters stand for is no name. */
+function isCommonAcronym(text: string, start: number, end: number, acronyms: readonly AcronymDefinition[]): boolean {
+  for (const { long, short } of acronyms) {
+    if (short.start === start && short.end === end) return !/\p{Lu}/u.test(text.slice(long.start, long.end));
+  }
+  return false;
+}
 
 function largest(odds: readonly number[]): number {
   let best = 0;

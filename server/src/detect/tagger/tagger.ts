@@ -78,9 +78,21 @@ export class Tagger {
     return spans;
   }
 
-  /** Score row (one value per state) of the token `at` within the chain decoded last: for explanations. */
-  get scores(): Int32Array {
-    return this.#scores;
+  /** Log odds of the types for one span of tokens, whether the best path marks it or not; null where no name can be. For explanations. */
+  oddsOf(tokens: Tokens, evidence: Int32Array, first: number, end: number): readonly number[] | null {
+    const { word: words, count } = tokens;
+    this.#prepare(words, count);
+    this.chains.find(words, count, this.types.atoms);
+    const { bounds } = this.chains;
+    for (let i = 0; i < this.chains.count; i++) {
+      const start = bounds[i * 2];
+      const chainEnd = bounds[i * 2 + 1];
+      if (start > first || chainEnd < end) continue;
+      this.#score(words, start, chainEnd, evidence);
+      this.#decode(chainEnd - start);
+      return this.#span(start, first - start, end - start, chainEnd - start, -1).odds;
+    }
+    return null;
   }
 
   #prepare(words: Int32Array, count: number): void {
