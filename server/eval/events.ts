@@ -47,7 +47,7 @@ export function run(args: readonly string[], knowledge: () => Knowledge): void {
   );
   for (const { name, counts } of rows) print(name, counts);
   const dev = plover(known);
-  if (args.includes('worst')) rows[1].worst.forEach((line) => console.log(line));
+  if (args.includes('worst')) for (const line of rows[1].worst) console.log(line);
   if (split === 'test')
     write({ own: Object.fromEntries(rows.map(({ name, counts }) => [name, summary(counts)])), plover: dev });
 }

@@ -199,7 +199,7 @@ function verbByContext(tokens: readonly Token[], at: number): boolean {
         (beforeBits === 0 && before?.entry.noun !== 0 && before !== undefined) ||
         (beforeBits & Word.conjunction) !== 0) &&
       (afterNominal ||
-        after?.entry.bits === Word.to ||
+        (subject && after !== undefined && (after.entry.bits & Word.to) !== 0 && startsVerb(tokens, at + 2)) ||
         (subject &&
           after !== undefined &&
           (after.entry.bits & Word.preposition) !== 0 &&
@@ -211,6 +211,7 @@ function verbByContext(tokens: readonly Token[], at: number): boolean {
   if (before === undefined && after?.mention?.type === 'PERSON') return false;
   if (before === undefined) return !(bits & Word.nounToo && !afterNominal) && (after?.entry.bits ?? 0) !== Word.be;
   if (beforeBits & Word.relative) return true;
+  if (lowerBefore === 'me' || lowerBefore === 'us') return tokens[index - 1]?.lower === 'let';
   if (beforeBits & Word.pronoun) return /^(?:we|they|i|you|who)$/.test(lowerBefore) || (forms & Form.past) !== 0;
   if (beforeBits & Word.conjunction) return afterNominal && continuesVerb(tokens, index);
   if (lowerBefore === ',') return afterNominal && continuesVerb(tokens, index);
@@ -227,7 +228,7 @@ function verbByContext(tokens: readonly Token[], at: number): boolean {
 
 /** Nothing but a bullet or a number stands at and before the token: "- Sign", "(a) Run", "1. Hold". */
 function listMarker(tokens: readonly Token[], at: number): boolean {
-  if (at < 0 || at > 3) return false;
+  if (at < 0 || at > 3 || /[\p{L}\d]/u.test(tokens[at].lower)) return false;
   for (let index = 0; index <= at; index++) {
     if (tokens[index].mention || !/^(?:[^\p{L}\d]+|\d{1,2}|[a-z]|[ivx]{1,4})$/u.test(tokens[index].lower)) return false;
   }
@@ -511,7 +512,7 @@ function nounPhrase(tokens: readonly Token[], from: number): Unit {
       else if (ofClasses === 0 || noun !== 0) ofClasses = noun;
       lastWord = token.lower;
     }
-    if (bits & Word.pronoun) {
+    if (bits & Word.pronoun && !(bits & Word.possessive && owns(tokens, at + 1))) {
       at++;
       break;
     }
@@ -551,6 +552,22 @@ function isTime(tokens: readonly Token[], end: number, to: number): boolean {
   if (!TIMES.test(tokens[end - 1].lower) && tokens[end - 1].mention?.type !== 'DATE') return false;
   for (let at = end; at < to; at++) if (tokens[at].lower !== 'of' && !TIMES.test(tokens[at].lower)) return false;
   return true;
+}
+
+/** Behind "her": does a noun follow that she could own? */
+function owns(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token === undefined || token.mention || !WORDY.test(token.lower) || /^\d/.test(token.lower)) return false;
+  const closed =
+    Word.preposition |
+    Word.determiner |
+    Word.quantifier |
+    Word.to |
+    Word.conjunction |
+    Word.be |
+    Word.have |
+    Word.relative;
+  return !(token.entry.bits & closed);
 }
 
 const TIMES =

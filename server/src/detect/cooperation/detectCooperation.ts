@@ -1,7 +1,7 @@
 import type { Span } from '../../text/span';
 import type { Tokens } from '../../text/tokens';
 import type { WordTable } from '../../text/words';
-import type { CooperationFinding, EventMention, Participant } from '../events';
+import type { CooperationFinding, EventMention } from '../events';
 import type { ThemeEvidence } from '../findings';
 import { chunk } from './chunker';
 import { Clauses } from './clauses';
@@ -10,7 +10,7 @@ import type { Draft, Reading } from './draft';
 import { formulaEvents } from './formulaEvents';
 import { lexiconOf } from './lexicon';
 import { nounEvents } from './nounEvents';
-import { anyClassesOf } from './participants';
+import { anyClassesOf, classesOf } from './participants';
 import { readTokens, sentencesOf } from './sentences';
 import { withThanks } from './thanksEvents';
 import type { Token } from './units';
@@ -74,7 +74,8 @@ function finding(
     draft.type === 'SUPPORT' && SIGNING.test(draft.lemma || words) ? instrumentOf(object || words) : undefined;
   const modality =
     draft.type === 'AID'
-      ? modalityOf(anyClassesOf(clauses, draft.object), draft.lemma, words)
+      ? (modalityOf(classesOf(clauses, draft.object), draft.lemma, words) ??
+        modalityOf(anyClassesOf(clauses, draft.object), draft.lemma, words))
       : /\bstudy (?:visit|tour)/.test(words)
         ? 'study-visit'
         : undefined;
@@ -138,5 +139,3 @@ function reporter(tokens: readonly Token[]): string | undefined {
 }
 
 const SAYING = /^(?:said|says|told|added|stated|noted|declared|explained|announced|remarked)$/;
-
-export type { Participant };

@@ -122,7 +122,7 @@ assist | AID | | O | | 0.75
 sign, initial, ink, execute | SUPPORT | instrument | with between | mutual | 0.95
 sign, initial, ink | SUPPORT | law | with | mutual | 0.9
 sign | SUPPORT | help+jointAct+relations+commitment | with | mutual | 0.8
-conclude, renew, finalise, finalize, seal, extend, reach, update, amend | SUPPORT | instrument | with between | mutual | 0.8
+conclude, renew, finalise, finalize, seal, extend, update, amend | SUPPORT | instrument | with between | mutual | 0.8
 adopt, approve, endorse, launch | SUPPORT | instrument+law | with | mutual | 0.7
 ratify, accede to, join | SUPPORT | instrument+law | | | 0.85
 ratify | SUPPORT | | | | 0.85
@@ -150,6 +150,7 @@ take part, participate, join | COOPERATE | jointAct | with | mutual joined | 0.7
 drill, patrol, train | COOPERATE | | with | jointly mutual | 0.8
 co-develop, co-organise, co-organize, co-produce, co-operate, co-write, co-author, co-lead, co-run | COOPERATE | | with | mutual | 0.8
 co-finance, co-fund | AID | | for to | | 0.75
+grant | CONCEDE | concession | to O | | 0.8
 provide, give, supply, deliver, send, offer, extend, lend, grant, hand over, hand out, distribute, contribute, allocate, award, ship, fly in, airlift, dispatch, deploy, bring, disburse, release, transfer, earmark, approve, donate, present, allot, channel, inject, commit, pledge, promise, announce, give out, turn over, gift, equip, bring in, send in, set aside, mobilise, mobilize, invest | AID | help+people+equipment+relief+training+building+money | to for with into through | | 0.8
 put | AID | money | into to | transitive | 0.7
 donate, gift | AID | | to for | | 0.9
@@ -173,7 +174,6 @@ waive | CONCEDE | | on for to | transitive | 0.85
 forgive, write off | CONCEDE | | of | transitive | 0.7
 release, free | CONCEDE | captive+people | O to of | transitive | 0.75
 pardon | CONCEDE | | O | transitive | 0.7
-grant | CONCEDE | concession | to O | | 0.8
 accept, bow to, meet, yield to, concede to, give in to | CONCEDE | wish | of from | | 0.7
 allow, permit, let | CONCEDE | captive+people+party | O | control | 0.7
 reopen, re-open, open | CONCEDE | border | to for | | 0.7
@@ -181,7 +181,7 @@ unfreeze, unblock | CONCEDE | | of | transitive | 0.7
 exempt | CONCEDE | | O | transitive | 0.75
 agree | AGREE | | with | mutual | 0.85
 agree on, agree upon, agree to | AGREE | | with between | mutual | 0.85
-promise, pledge, vow, undertake, commit, resolve | AGREE | | to with | | 0.8
+promise, pledge, vow, undertake, commit, resolve | AGREE | | to with | mutual | 0.8
 be ready, be willing, be prepared, be committed, be determined | AGREE | | to with | control | 0.65
 decide | AGREE | | with | mutual plural | 0.6
 offer, volunteer, consent | AGREE | | to with | control | 0.75

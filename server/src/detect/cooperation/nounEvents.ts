@@ -1,5 +1,5 @@
 import type { EventType, Participant } from '../events';
-import { Governor, Noun, Word } from './classes';
+import { Governor, Noun } from './classes';
 import type { Arguments } from './clauses';
 import type { Draft, Reading } from './draft';
 import { isSeveral, partiesOf } from './participants';
@@ -104,7 +104,7 @@ const RULES: readonly Rule[] = [
     actor: ['from', 'by'],
     recipient: ['to', 'for'],
     both: [],
-    owner: false,
+    owner: true,
     weight: 0.55,
   },
 ];
@@ -125,7 +125,7 @@ function read(reading: Reading, at: number, rule: Rule): Draft | undefined {
   const args = clauses.arguments(at);
   const unit = clauses.units[at];
   const own = partiesOf(clauses, { from: at, to: at + 1 }, text).filter((party) => party.entity !== undefined);
-  const behind = (words: readonly string[]) => group(reading, args, words);
+  const behind = (words: readonly string[]) => group(args, words);
   let actors: Participant[] = [];
   let recipients: Participant[] = [];
   const both = behind(rule.both);
@@ -138,7 +138,14 @@ function read(reading: Reading, at: number, rule: Rule): Draft | undefined {
     recipients = named(partiesOf(clauses, behind(rule.recipient), text));
     if (actors.length === 0 && rule.both.includes('by')) actors = bothParties;
     const hasOwner = (unit.noun?.headFrom ?? unit.from) > unit.from || rule.actor.includes('of');
-    if (actors.length === 0 && rule.owner && hasOwner && own.length > 0) actors = own.slice(0, 1);
+    if (
+      actors.length === 0 &&
+      rule.owner &&
+      hasOwner &&
+      own.length > 0 &&
+      (rule.type !== 'AID' || recipients.length > 0)
+    )
+      actors = own.slice(0, 1);
     if (
       rule.type === 'AID'
         ? actors.length === 0
@@ -218,7 +225,7 @@ function draftOf(
   };
 }
 
-function group({ clauses }: Reading, args: Arguments, words: readonly string[]) {
+function group(args: Arguments, words: readonly string[]) {
   for (const word of words) {
     if (word === 'of') continue;
     const phrase = args.phrases.find(
@@ -226,7 +233,6 @@ function group({ clauses }: Reading, args: Arguments, words: readonly string[]) 
     );
     if (phrase) return phrase.group;
   }
-  void clauses;
   return undefined;
 }
 
@@ -252,5 +258,3 @@ function verbAfter({ clauses }: Reading, at: number, to: number): number {
   const subject = clauses.subject(verb);
   return subject && subject.from <= at && at < subject.to ? verb : -1;
 }
-
-export { Word };

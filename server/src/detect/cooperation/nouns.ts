@@ -64,7 +64,7 @@ const TABLE: readonly (readonly [number, string, string])[] = [
   [
     Noun.meeting,
     'meeting discussion summit dialogue conference consultation session conversation negotiation forum roundtable round-table call retreat gathering assembly symposium seminar workshop hearing exchange-of-views audience briefing interview deliberation committee council luncheon lunch dinner',
-    'talks mediation bargaining',
+    'talks mediation bargaining views',
   ],
   [
     Noun.jointAct,
@@ -95,7 +95,7 @@ const TABLE: readonly (readonly [number, string, string])[] = [
   [
     Noun.commitment,
     'commitment promise pledge readiness willingness undertaking intention offer resolve determination vow',
-    'will readiness consensus',
+    'will readiness consensus understanding',
   ],
   [Noun.visit, 'visit tour trip stopover mission study-visit', ''],
   [

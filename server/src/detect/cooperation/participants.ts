@@ -80,6 +80,9 @@ function partiesOfPhrase(clauses: Clauses, at: number, unit: Unit, text: string)
   const complement = mentionsIn(tokens, noun.headTo, unit.to).filter((mention) => ACTING.includes(mention.type));
   const possessor = best(mentionsIn(tokens, unit.from, noun.headFrom));
   if (possessor) return [named(possessor)];
+  // "engineers of A and of B"
+  if (complement.length > 1 && tokens.slice(noun.headTo, unit.to).some(({ lower }) => lower === 'and'))
+    return complement.map(named);
   const whole = best(complement.filter((mention) => mention.type !== 'PERSON')) ?? complement[0];
   if (whole) return [named(whole)];
   if (!(noun.classes & (Noun.party | Noun.person | Noun.sides | Noun.people | Noun.captive)))

@@ -1,10 +1,10 @@
 import type { Participant } from '../events';
 import { Governor, Noun } from './classes';
-import type { Arguments, Context, Group } from './clauses';
+import type { Arguments, Group } from './clauses';
 import type { Draft, Reading } from './draft';
 import type { Frame } from './frames';
 import type { Lexicon } from './lexicon';
-import { anyClassesOf, classesOf, isSeveral, OWNERS, partiesOf } from './participants';
+import { classesOf, isSeveral, OWNERS, partiesOf } from './participants';
 import type { VerbGroup } from './units';
 
 /** Events that the verbs of a sentence tell. */
@@ -17,7 +17,9 @@ export function verbEvents(reading: Reading, lexicon: Lexicon): Draft[] {
     const verb = units[at].verb;
     if (!verb) continue;
     const frames = lexicon.frames.get(verb.lemma) ?? lexicon.frames.get(verb.lemma.split(' ')[0]) ?? [];
-    const draft = read(reading, at, verb, frames, named) ?? read(reading, at, verb, [TOGETHER], named);
+    const draft =
+      read(reading, at, verb, frames, named) ??
+      (reading.clauses.governorOf(at) === Governor.none ? read(reading, at, verb, [TOGETHER], named) : undefined);
     if (draft) drafts.push(draft);
   }
   return drafts.reverse();
@@ -68,7 +70,7 @@ function read(
   const subject = clauses.subject(at);
   const roles = rolesOf(reading, at, verb, args, subject, frames);
   for (const frame of frames) {
-    const draft = fit(reading, at, verb, frame, roles, named);
+    const draft = match(reading, at, verb, frame, roles, named);
     if (draft) return draft;
   }
   return undefined;
@@ -132,7 +134,7 @@ function isReduced(
   );
 }
 
-function fit(
+function match(
   reading: Reading,
   at: number,
   verb: VerbGroup,
@@ -251,7 +253,7 @@ function sensible(
   const object = roles.object ? clauses.units[roles.object.to - 1] : undefined;
   if (frame.flags.alone && recipients.length === 0) return false;
   if (verb.gerund && clauses.governor(at) < 0 && roles.subject === undefined) return false;
-  if (object?.word === 'you' || object?.word === 'me') return false;
+  if (object && /^(?:you|me|nobody|nothing|none)$/.test(object.word)) return false;
   if (frame.type === 'CONSULT' && roles.passive && verb.lemma === 'meet' && !entity(actors)) return false;
   if (verb.lemma === 'exchange' && object && COURTESIES.has(object.word)) return false;
   if (frame.type === 'AID' && complement >= 0 && SENT_TO.has(clauses.units[complement].word)) return false;
@@ -340,7 +342,7 @@ const SENT_TO = new Set(
 );
 /** Acts that somebody named must do. */
 const NEEDS_GIVER = new Set(
-  'rescue evacuate feed treat shelter vaccinate coach tutor instruct pay build construct rebuild renovate install repair restore refurbish teach'.split(
+  'help aid assist advise rescue evacuate feed treat shelter vaccinate coach tutor instruct pay build construct rebuild renovate install repair restore refurbish teach'.split(
     ' ',
   ),
 );
@@ -392,9 +394,20 @@ function conclude(
     status = 'planned';
     score *= 0.9;
   }
+  if (type === 'AID' && OFFERS.test(verb.lemma) && status === 'done') status = 'planned';
+  if (type === 'CONCEDE' && recipients.length === 0)
+    recipients = partiesOf(clauses, roles.object, reading.text).filter(
+      ({ entity }) => entity !== undefined && !actors.some((actor) => actor.entity === entity),
+    );
   if (frame.flags.mutual && recipients.length === 0 && several) recipients = actors;
   // "A signed with B" binds both, as "A and B signed" does.
-  else if (frame.type === 'SUPPORT' && frame.flags.mutual && actors.length > 0 && recipients.length > 0) {
+  else if (
+    frame.type === 'SUPPORT' &&
+    frame.object & Noun.instrument &&
+    frame.flags.mutual &&
+    actors.length > 0 &&
+    recipients.length > 0
+  ) {
     actors = [...actors, ...recipients];
     recipients = actors;
   }
@@ -403,7 +416,9 @@ function conclude(
   if (roles.passive && roles.object && roles.object.from < from && roles.object.to >= from - 1)
     from = roles.object.from;
   const end = complement >= 0 && type === 'AGREE' ? clauses.arguments(complement).to : roles.args.to;
-  if (roles.object) for (let unit = roles.object.from; unit < roles.object.to; unit++) reading.used.add(unit);
+  // "praised the signing of a protocol between A and B": what is praised is an act of its own.
+  if (roles.object && !(frame.type === 'SUPPORT' && frame.objectIsRecipient))
+    for (let unit = roles.object.from; unit < roles.object.to; unit++) reading.used.add(unit);
   return {
     type,
     mode: modeOf(frame, reading, at, end),
@@ -420,6 +435,8 @@ function conclude(
     kind: `${frame.type}:${verb.lemma}`,
   };
 }
+
+const OFFERS = /^(?:pledge|promise|offer|commit|earmark|announce)$/;
 
 /** A promise to do this is AGREE; a promise of anything else is that act, planned. */
 function vague(type: string, lemma: string): boolean {
@@ -457,6 +474,8 @@ function thatClause({ clauses }: Reading, at: number): boolean {
 /** "together with", "side by side", a joint noun. */
 function jointlyDone({ clauses }: Reading, at: number, args: Arguments, object: Group | undefined): boolean {
   if (object) for (let unit = object.from; unit < object.to; unit++) if (clauses.units[unit].noun?.joint) return true;
+  const before = clauses.tokens.slice(Math.max(0, clauses.units[at].from - 2), clauses.units[at].from);
+  if (before.some(({ lower }) => lower === 'jointly')) return true;
   const from = clauses.units[at].to;
   const to = clauses.units[args.to - 1]?.to ?? from;
   for (let token = from; token < Math.min(to + 4, clauses.tokens.length); token++) {
@@ -518,6 +537,3 @@ export function distinct(parties: readonly Participant[]): Participant[] {
     return true;
   });
 }
-
-export type { Context };
-export { anyClassesOf, Governor };
