@@ -11,6 +11,10 @@ import { type EvidenceSummary, ThemeScorer } from './themesScore';
 export const PHRASE_REASON = 'theme-phrase';
 export const CUED = 'cooperation';
 
+/** A block is scored for themes from this share or this weight of evidence on. */
+const BLOCK_SHARE = 0.1;
+const BLOCK_EVIDENCE = 0.5;
+
 /** Themes of one block. Offsets are into the text that was tokenized. */
 export interface BlockThemes {
   /** Sorted by start; may overlap. */
@@ -29,6 +33,7 @@ export class ThemeDetector {
   readonly scorer: ThemeScorer;
   readonly #phrases: ThemePhrases;
   readonly #reasons = new Map<string, ThemeEvidence['reason']>();
+  readonly #cuedReasons = new Map<string, ThemeEvidence['reason']>();
 
   constructor(words: WordTable, codebook: Codebook, model: ThemeModel | undefined) {
     this.codebook = codebook;
@@ -45,11 +50,15 @@ export class ThemeDetector {
   detect(tokens: Tokens): BlockThemes {
     const evidence = this.#evidence(tokens);
     const learned = this.learned?.sum(tokens);
-    const judgements = this.scorer.judge({
-      evidence: summarize([{ evidence, title: false }], this.indexOf),
-      sums: learned?.sums,
-      words: learned?.words ?? tokens.count,
-    });
+    const judgements = this.scorer.judge(
+      {
+        evidence: summarize([{ evidence, title: false }], this.indexOf),
+        sums: learned?.sums,
+        words: learned?.words ?? tokens.count,
+      },
+      BLOCK_SHARE,
+      BLOCK_EVIDENCE,
+    );
     const scores = judgements.map(({ theme, shown }) => ({ theme: this.codebook.themes[theme].id, score: shown }));
     let sums: Int32Array | undefined;
     if (learned) {
@@ -79,11 +88,11 @@ export class ThemeDetector {
   }
 
   #reason(phrase: string, cued: boolean): ThemeEvidence['reason'] {
-    const key = cued ? `+${phrase}` : phrase;
-    let reason = this.#reasons.get(key);
+    const reasons = cued ? this.#cuedReasons : this.#reasons;
+    let reason = reasons.get(phrase);
     if (reason === undefined) {
       reason = { code: PHRASE_REASON, args: cued ? [phrase, CUED] : [phrase] };
-      this.#reasons.set(key, reason);
+      reasons.set(phrase, reason);
     }
     return reason;
   }

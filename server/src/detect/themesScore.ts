@@ -143,8 +143,8 @@ export class ThemeScorer {
     this.#shares = new Float64Array(themes.length);
   }
 
-  /** Judgements of all themes with evidence worth a look or a share of at least `least`, best first. */
-  judge(inputs: ThemeInputs, least = LEAST_SHARE): ThemeJudgement[] {
+  /** Judgements of all themes with evidence of at least `leastEvidence` or a share of at least `leastShare`, best first. */
+  judge(inputs: ThemeInputs, leastShare = LEAST_SHARE, leastEvidence = LEAST_EVIDENCE): ThemeJudgement[] {
     const model = this.#model;
     evidenceFeatures(inputs.evidence, this.#evidence);
     if (model === undefined) return this.#byEvidence(inputs);
@@ -164,7 +164,7 @@ export class ThemeScorer {
     const judgements: ThemeJudgement[] = [];
     for (let theme = 0; theme < this.#count; theme++) {
       const share = this.#shares[theme];
-      if (share < least && (inputs.evidence[theme]?.best ?? 0) < LEAST_EVIDENCE) continue;
+      if (share < leastShare && (inputs.evidence[theme]?.best ?? 0) < leastEvidence) continue;
       levelFeatures(context, theme, this.#features);
       const [shown, main] = levelScores(model.levels, this.#features, this.#outputs[theme], aid);
       judgements.push({ theme, shown, main, share });
@@ -237,20 +237,21 @@ export function levelScores(
 export function levelLogits(levels: LevelWeights, features: Float64Array, output: number): [number, number] {
   const { hidden, first, second, mean, scale } = levels;
   const inputs = features.length;
+  for (let input = 0; input < inputs; input++) standard[input] = (features[input] - mean[input]) * scale[input];
   let shown = second[hidden * 2] + (output >= 0 ? levels.bias[output] : 0);
   let main = second[hidden * 2 + 1];
   for (let unit = 0; unit < hidden; unit++) {
     const from = unit * (inputs + 1);
     let value = first[from + inputs];
-    for (let input = 0; input < inputs; input++) {
-      value += first[from + input] * (features[input] - mean[input]) * scale[input];
-    }
+    for (let input = 0; input < inputs; input++) value += first[from + input] * standard[input];
     if (value <= 0) continue;
     shown += value * second[unit];
     main += value * second[hidden + unit];
   }
   return [shown, main];
 }
+
+const standard = new Float64Array(LEVEL_FEATURES);
 
 /** Fills `shares`; returns the largest. */
 export function softmax(logits: Float64Array, shares: Float64Array): number {
