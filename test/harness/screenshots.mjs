@@ -1,5 +1,5 @@
 // npm run screenshots: pictures of the extension in a real VS Code, in light, dark and both high contrasts.
-// Each surface is awaited in the page before its picture is taken. All go to the cache; those of the README to docs/screenshots.
+// Each surface is awaited in the page before its picture is taken. All go to the cache; those of the documentation to docs/screenshots.
 // Usage: node test/harness/screenshots.mjs [theme…] (dark, light, contrast-dark, contrast-light; all by default)
 import fs from 'node:fs';
 import path from 'node:path';
@@ -13,17 +13,17 @@ const THEMES = {
   'contrast-light': 'Default High Contrast Light',
 };
 
-/** Pictures that the README shows: surface and theme. */
-const README = new Set([
-  'read-light',
-  'hover-dark',
-  'themes-light',
-  'cooperation-light',
-  'tags-dark',
-  'picker-dark',
-  'markdown-dark',
-  'read-contrast-dark',
-  'read-contrast-light',
+/** Pictures of the documentation: surface and theme, and the name they get there. */
+const PUBLISHED = new Map([
+  ['hover-light', 'overview-light'],
+  ['hover-dark', 'overview-dark'],
+  ['themes-light', 'themes-light'],
+  ['cooperation-light', 'cooperation-light'],
+  ['tags-dark', 'tags-dark'],
+  ['picker-dark', 'picker-dark'],
+  ['markdown-dark', 'markdown-dark'],
+  ['read-contrast-dark', 'contrast-dark'],
+  ['read-contrast-light', 'contrast-light'],
 ]);
 
 const RELEASE = 'press-release-study-visit.txt';
@@ -248,7 +248,8 @@ class Shots {
     const file = path.join(this.#folder, `${name}.png`);
     await settle(this.page);
     await this.page.screenshot({ path: file });
-    if (README.has(name)) fs.copyFileSync(file, path.join(root, 'docs/screenshots', `${name}.png`));
+    const published = PUBLISHED.get(name);
+    if (published) fs.copyFileSync(file, path.join(root, 'docs/screenshots', `${published}.png`));
     console.log(name);
   }
 }
