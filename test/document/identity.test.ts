@@ -22,6 +22,10 @@ describe('identity in a document', () => {
     'names with particles': '[[PER:a|Erik van der Meulen]] said. [[PER:a|Van der Meulen]] left.',
     'a respelled name': '[[PER:a|Sar Sokha]] met. [[PER:a|Soka]] said.',
     'relatives with names alike': '[[PER:a|Hun Mana]] and [[PER:b|Hun Many]]',
+    'a mother who is called after her son': '[[PER:a|Um Karim Zeinat Abu El-Naga]] and [[PER:b|Karim Abu El-Naga]]',
+    'the kind alone':
+      'the [[ORG:a|Pacific Islands Forum]] and the [[ORG:b|High Council for Communication]]; the [[ORG:b|Council]], the [[ORG:a|Forum]]',
+    'a bank is not every bank': 'the [[ORG:a|Rural Bank of Lipa]] and the [[ORG:b|Bank of Thailand]]',
     'half a double name': '[[PER:a|Yusif Alhassan-Baidoo]] and [[PER:a|Baidoo]]',
     'a ministry in three ways':
       'the [[ORG:a|Cambodian Ministry of Interior]], the [[ORG:a|Interior Ministry of Cambodia]], [[PLA:c|Cambodia]]’s [[ORG:a|interior ministry]]',

@@ -1,6 +1,5 @@
-import { EVENTS, INSTRUMENTS } from '../lexicon/instruments';
-import { knownOrganization, ORGANIZATIONS } from '../lexicon/organizations';
-import { foldedWords, type NameForm, nameForm } from './nameForms';
+import { knownName } from './knownBodies';
+import { type NameForm, nameForm } from './nameForms';
 
 /** A mention of a body, law or event. */
 export interface BodyMention {
@@ -38,8 +37,9 @@ export function resolveBodies(mentions: readonly BodyMention[], aliases: Readonl
   const byRoot = new Map<number, number>();
   /** The node last mentioned of each name that several countries share. */
   const recent = new Map<string, number>();
+  const lastOfKind = new Map<string, number>();
   for (const node of nodes) {
-    const root = names.root(names.settle(node, recent));
+    const root = names.root(names.settleKind(names.settle(node, recent), lastOfKind));
     let number = byRoot.get(root);
     if (number === undefined) {
       number = bodies.length;
@@ -114,6 +114,22 @@ class Names {
       if (last !== undefined) return last;
     } else recent.set(key, node);
     return node;
+  }
+
+  /** "The Council": a kind alone means the body of that kind that was mentioned last. */
+  settleKind(node: number, lastOfKind: Map<string, number>): number {
+    const { words, code, known, form } = this.#nodes[node];
+    const kind = words.find((word) => HEADS.has(word));
+    if (kind === undefined) return node;
+    const bare =
+      code === '' && known === undefined && form.tokens.every((word) => HEADS.has(word) || GENERIC.has(word));
+    if (!bare) {
+      for (const word of words) if (HEADS.has(word)) lastOfKind.set(word, node);
+      return node;
+    }
+    const last = lastOfKind.get(kind);
+    if (last === undefined || !words.every((word) => this.#nodes[last].words.includes(word))) return node;
+    return last;
   }
 
   codeOf(root: number): string {
@@ -253,31 +269,6 @@ function contiguous(long: readonly string[], short: readonly string[]): boolean 
     if (short.every((word, index) => long[at + index] === word)) return true;
   }
   return false;
-}
-
-interface Known {
-  readonly name: string;
-  readonly country: string;
-}
-
-/** Acronyms count as written, long names in any case. */
-function knownName(form: NameForm): Known | undefined {
-  return KNOWN.get(form.tokens.length > 1 ? form.folded : form.surface);
-}
-
-const KNOWN = new Map<string, Known>();
-for (const { name, others } of [...INSTRUMENTS, ...EVENTS]) remember({ name, country: '' }, [name, ...others]);
-for (const organization of ORGANIZATIONS) {
-  const short = organization.short.filter((word) => knownOrganization(word) === organization);
-  remember(organization, [...organization.names, ...short]);
-}
-
-function remember(known: Known, names: readonly string[]): void {
-  for (const name of names) {
-    const words = foldedWords(name);
-    const key = words.length > 1 ? words.join(' ') : name;
-    if (!KNOWN.has(key)) KNOWN.set(key, known);
-  }
 }
 
 /** Known names that many bodies share. */

@@ -144,7 +144,10 @@ function aliasesOf(all: readonly NamedMention[], blocks: readonly NamedBlock[]):
   for (const { text, acronyms, mentions } of blocks) {
     for (const { long, short } of acronyms) {
       const named = mentions.find(({ end, start }) => end === long.end && start <= long.start);
-      aliases.set(text.slice(short.start, short.end), text.slice(named?.start ?? long.start, long.end));
+      aliases.set(
+        text.slice(short.start, short.end),
+        text.slice(named?.start ?? long.start, long.end).replace(CITATION, ''),
+      );
     }
   }
   for (let at = 1; at < all.length; at++) {
@@ -154,10 +157,13 @@ function aliasesOf(all: readonly NamedMention[], blocks: readonly NamedBlock[]):
     const [long, short] = second.form.tokens.length > first.form.tokens.length ? [second, first] : [first, second];
     const shortened = short.form.acronym || (short.form.tokens.length === 1 && first.type === 'ORG');
     if (shortened && long.form.tokens.length > 1 && !aliases.has(short.form.surface))
-      aliases.set(short.form.surface, long.form.surface);
+      aliases.set(short.form.surface, long.form.surface.replace(CITATION, ''));
   }
   return aliases;
 }
+
+/** "Article 18 of the Convention (UNTOC)": the letters stand for the convention. */
+const CITATION = /^(?:Articles?|Sections?|Chapter|Part|Paragraph)\s[^()]{1,24}?\sof\s(?:the\s)?/i;
 
 /** Between a name and the name in brackets after it. */
 const BRACKET = /^(?:['’]s?)?\s*[([]\s*(?:the |hereinafter |or |now )?["“‘']?$/;

@@ -144,6 +144,14 @@ function compatible(long: readonly string[], short: readonly string[]): boolean 
 }
 
 function inOrder(long: readonly string[], short: readonly string[]): boolean {
+  // "Karim Abu El-Naga" is not "Um Karim Zeinat Abu El-Naga": without its first word the rest must follow in one piece.
+  const tail = long.length - short.length;
+  if (
+    !sameWord(long[0], short[0]) &&
+    !isInitial(long[0]) &&
+    !short.every((word, index) => sameWord(long[tail + index], word))
+  )
+    return false;
   let at = 0;
   let equal = 0;
   let respelled = 0;
