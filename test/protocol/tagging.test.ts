@@ -196,6 +196,14 @@ describe('tagging through the server', () => {
     assert.deepEqual(await problems(), ['tag-lost']);
   });
 
+  it('has everything on disk when the shutdown is answered', async () => {
+    await begin();
+    void act({ kind: 'tagRange', uri: URI, range: onLine(10, 14), code: 'org' });
+    void client.connection.sendNotification('textDocument/didClose', { textDocument: { uri: URI } });
+    await client.connection.sendRequest('shutdown');
+    assert.ok(client.files.byUri.get(SIDECAR)?.includes('"Acme"'));
+  });
+
   it('takes over what was changed outside', async () => {
     await begin();
     await act({ kind: 'tagRange', uri: URI, range: onLine(10, 14), code: 'org' });

@@ -52,6 +52,7 @@ class StoreTagging implements Tagging {
   readonly #open = new Map<string, OpenDocument>();
   /** Settled once the annotations of an open document are there: who tags at once waits for them. */
   readonly #loading = new Map<string, Promise<void>>();
+  readonly #writing = new Set<Promise<void>>();
   #recent: string[] = [];
   #revision = 0;
   #editing = false;
@@ -88,14 +89,14 @@ class StoreTagging implements Tagging {
   }
 
   saved({ uri }: OpenDocument): Promise<void> {
-    return this.#store.save(uri);
+    return this.#underWay(this.#store.save(uri));
   }
 
   closed({ uri }: OpenDocument): Promise<void> {
     this.#open.delete(uri);
     this.#loading.delete(uri);
     this.#seen.delete(uri);
-    return this.#store.close(uri);
+    return this.#underWay(this.#store.close(uri));
   }
 
   filesChanged(uris: readonly string[]): Promise<void> {
@@ -106,8 +107,9 @@ class StoreTagging implements Tagging {
     return this.#store.moved(files);
   }
 
-  flush(): Promise<void> {
-    return this.#store.flush();
+  async flush(): Promise<void> {
+    await Promise.allSettled(this.#writing);
+    await this.#store.flush();
   }
 
   setFolders(folders: readonly string[]): void {
@@ -313,6 +315,16 @@ class StoreTagging implements Tagging {
     const next = { placed, names: rejected, decisions, key };
     if (this.#open.has(uri)) this.#seen.set(uri, next);
     return next;
+  }
+
+  /** The server must not end before it is done. */
+  async #underWay(work: Promise<void>): Promise<void> {
+    this.#writing.add(work);
+    try {
+      await work;
+    } finally {
+      this.#writing.delete(work);
+    }
   }
 
   #changed(uri: string): void {
