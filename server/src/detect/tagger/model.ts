@@ -12,10 +12,8 @@ export const CALIBRATION_STEPS = 32;
 
 /** The trained tagger's tables. */
 export interface TaggerModel {
-  /** One bit per feature: has it weights? */
-  readonly present: Int32Array;
-  /** Rows of `weights` before each word of `present`. */
-  readonly rank: Int32Array;
+  /** For each 32 features two numbers: one bit a feature, has it weights? And the rows of `weights` before these features. */
+  readonly index: Int32Array;
   /** `WIDTH` weights a row, in units of `scale`. */
   readonly weights: Int8Array;
   readonly scale: number;
@@ -54,12 +52,12 @@ export function loadTagger(bytes: Uint8Array): TaggerModel {
     const column = reader.take(rows);
     for (let row = 0, at = state; row < rows; row++, at += WIDTH) weights[at] = column[row];
   }
-  const { present, rank } = rankIndex(features);
+  const index = rankIndex(features);
   const groups = reader.take(256);
   const coarse = new Uint8Array(4096);
   for (let fine = 0; fine < coarse.length; fine++) coarse[fine] = groups[fine >> 4];
   const lexicon: WordLexicon = { words: readMap(reader), coarse, names: readMap(reader) };
-  return { present, rank, weights, scale, transitions, lexicon, calibration, calibrationStep };
+  return { index, weights, scale, transitions, lexicon, calibration, calibrationStep };
 }
 
 function readMap(reader: ByteReader): HashMap32 {
@@ -72,14 +70,13 @@ function readMap(reader: ByteReader): HashMap32 {
   return new HashMap32(keys, values, KEY_SHIFT);
 }
 
-function rankIndex(features: Int32Array): { present: Int32Array; rank: Int32Array } {
-  const present = new Int32Array(FEATURE_COUNT >>> 5);
-  const rank = new Int32Array(present.length);
-  for (const feature of features) present[feature >>> 5] |= 1 << (feature & 31);
+function rankIndex(features: Int32Array): Int32Array {
+  const index = new Int32Array((FEATURE_COUNT >>> 5) * 2);
+  for (const feature of features) index[(feature >>> 5) << 1] |= 1 << (feature & 31);
   let rows = 0;
-  for (let i = 0; i < present.length; i++) {
-    rank[i] = rows;
-    for (let rest = present[i]; rest !== 0; rest &= rest - 1) rows++;
+  for (let i = 0; i < index.length; i += 2) {
+    index[i + 1] = rows;
+    for (let rest = index[i]; rest !== 0; rest &= rest - 1) rows++;
   }
-  return { present, rank };
+  return index;
 }

@@ -113,7 +113,7 @@ export class Tagger {
 
   /** Add up the weights of a word's own features for each offset it can be seen from. */
   #cacheRow(word: number): void {
-    const { present, rank, weights } = this.#model;
+    const { index, weights } = this.#model;
     this.#cached[word] = 1;
     this.types.readUnigrams(word);
     const features = this.#unigrams;
@@ -123,17 +123,18 @@ export class Tagger {
       for (let k = 0; k < WIDTH; k++) this.#rows[at + k] = 0;
       for (let i = 0; i < count; i++) {
         const feature = features[i];
-        const bits = present[feature >>> 5];
+        const word32 = (feature >>> 5) << 1;
+        const bits = index[word32];
         const bit = feature & 31;
         if (((bits >>> bit) & 1) === 0) continue;
-        const row = (rank[feature >>> 5] + bitCount(bits & ((1 << bit) - 1))) * WIDTH;
+        const row = (index[word32 + 1] + bitCount(bits & ((1 << bit) - 1))) * WIDTH;
         for (let k = 0; k < WIDTH; k++) this.#rows[at + k] += weights[row + k];
       }
     }
   }
 
   #score(words: Int32Array, start: number, end: number, evidence: Int32Array): void {
-    const { present, rank, weights } = this.#model;
+    const { index, weights } = this.#model;
     const { chains, sentinels } = this;
     const features = this.#features;
     const atoms = this.types.atoms;
@@ -173,13 +174,14 @@ export class Tagger {
       const count = conjunctions(words, t, chains, atoms, evidence, sentinels, features);
       for (let i = 0; i < count; i++) {
         const feature = features[i];
-        const bits = present[feature >>> 5];
+        const word32 = (feature >>> 5) << 1;
+        const bits = index[word32];
         const bit = feature & 31;
         if (((bits >>> bit) & 1) === 0) continue;
         let ones = bits & ((1 << bit) - 1);
         ones -= (ones >>> 1) & 0x55555555;
         ones = (ones & 0x33333333) + ((ones >>> 2) & 0x33333333);
-        const row = (rank[feature >>> 5] + (Math.imul((ones + (ones >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24)) * WIDTH;
+        const row = (index[word32 + 1] + (Math.imul((ones + (ones >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24)) * WIDTH;
         s0 += weights[row];
         s1 += weights[row + 1];
         s2 += weights[row + 2];

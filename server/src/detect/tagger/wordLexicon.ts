@@ -6,10 +6,9 @@ export const Gazetteer = {
   city: 2,
   region: 4,
   organization: 8,
-  givenName: 16,
-  surname: 32,
-  nationality: 64,
-  company: 128,
+  nationality: 16,
+  /** An abbreviation that names nothing: "GDP". */
+  ordinary: 32,
 } as const;
 
 /** Hashes are kept without their lowest bits: 27 bits suffice, and the file is smaller. */
