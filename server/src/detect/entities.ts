@@ -39,6 +39,7 @@ export class EntityDetector {
     const mentions: Mention[] = [];
     const candidates: Candidate[] = [];
     const acronyms = acronymDefinitions(reader);
+    const common = commonAcronyms(text, acronyms);
     for (const reading of readings)
       if (!TAGGED.has(reading.type) || reading.reason.code === MINISTRY) mentions.push(reading);
     let next = 0;
@@ -46,7 +47,7 @@ export class EntityDetector {
       const start = tokens.start[first];
       const end = tokens.end[last - 1];
       if (type < 0) candidates.push({ start, end, type: MARKED_TYPES[largest(odds)], score, odds });
-      if (type < 0 || type >= MARKED_TYPES.length || isCommonAcronym(text, start, end, acronyms)) continue;
+      if (type < 0 || type >= MARKED_TYPES.length || common.has(start)) continue;
       while (next < readings.length && readings[next].start < start) next++;
       const reading = readings[next];
       const agrees =
@@ -109,12 +110,13 @@ class ModelReason implements Reason {
 /** "interior ministry": in lower case the tagger has no eye for it. */
 const MINISTRY = 'organization-ministry';
 
-/** "information and communications technology (ICT)": what the letters stand for is no name. */
-function isCommonAcronym(text: string, start: number, end: number, acronyms: readonly AcronymDefinition[]): boolean {
+/** Starts of acronyms of no name: what ICT stands for, "information and communications technology", has no capital. */
+function commonAcronyms(text: string, acronyms: readonly AcronymDefinition[]): ReadonlySet<number> {
+  const starts = new Set<number>();
   for (const { long, short } of acronyms) {
-    if (short.start === start && short.end === end) return !/\p{Lu}/u.test(text.slice(long.start, long.end));
+    if (!/\p{Lu}/u.test(text.slice(long.start, long.end))) starts.add(short.start);
   }
-  return false;
+  return starts;
 }
 
 function largest(odds: readonly number[]): number {

@@ -142,8 +142,11 @@ function ownerOf(all: readonly NamedMention[], blocks: readonly NamedBlock[], in
 function aliasesOf(all: readonly NamedMention[], blocks: readonly NamedBlock[]): Map<string, string> {
   const aliases = new Map<string, string>();
   for (const { text, acronyms, mentions } of blocks) {
+    if (acronyms.length === 0) continue;
+    const byEnd = new Map(mentions.map((mention) => [mention.end, mention]));
     for (const { long, short } of acronyms) {
-      const named = mentions.find(({ end, start }) => end === long.end && start <= long.start);
+      const ending = byEnd.get(long.end);
+      const named = ending !== undefined && ending.start <= long.start ? ending : undefined;
       aliases.set(
         text.slice(short.start, short.end),
         text.slice(named?.start ?? long.start, long.end).replace(CITATION, ''),

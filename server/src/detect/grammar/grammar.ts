@@ -94,11 +94,17 @@ export function flatten(readings: readonly Mention[]): Mention[] {
 
 /** The acronym in brackets after a name is a name of the same kind. */
 function acronymMentions(r: Reader): void {
-  for (const { long, short } of acronymDefinitions(r)) {
-    const named = r.found.find(
-      (mention) => mention.end === long.end && mention.start <= long.start && NAMED_BY_ACRONYM.has(mention.type),
-    );
-    if (named === undefined) continue;
+  const definitions = acronymDefinitions(r);
+  if (definitions.length === 0) return;
+  const byEnd = new Map<number, Mention>();
+  for (const mention of r.found) {
+    const other = byEnd.get(mention.end);
+    if (NAMED_BY_ACRONYM.has(mention.type) && (other === undefined || mention.start < other.start))
+      byEnd.set(mention.end, mention);
+  }
+  for (const { long, short } of definitions) {
+    const named = byEnd.get(long.end);
+    if (named === undefined || named.start > long.start) continue;
     r.markSpan(short.start, short.end, named.type, Math.min(0.9, named.score + 0.1), {
       code: 'acronym-of',
       args: [r.text.slice(named.start, named.end)],
