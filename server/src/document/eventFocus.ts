@@ -160,7 +160,10 @@ export class Focus {
     for (let index = lastStartingAt(this.#mentions, at - 1); index >= 0; index--) {
       const { type, entity, start, end } = this.#mentions[index];
       if (type !== 'PERSON') continue;
-      const beside = `${this.#text.slice(Math.max(0, start - 70), start)} ${this.#text.slice(end, end + 60)}`;
+      // What stands between the name and its neighbors.
+      const before = Math.max(start - 70, index > 0 ? this.#mentions[index - 1].end : 0);
+      const after = Math.min(end + 60, this.#mentions[index + 1]?.start ?? this.#text.length);
+      const beside = `${this.#text.slice(before, start)} ${this.#text.slice(end, after).replace(/[.;!?\n][\s\S]*/, '')}`;
       if (beside.toLowerCase().includes(office)) return [entity];
     }
     return undefined;
@@ -191,7 +194,7 @@ export class Focus {
   /** Who is not named: in a mutual act the parties in focus, else the one the document is about who is not on the other side. */
   #missing(finding: CooperationFinding, others: readonly number[], side: 'actor' | 'recipient'): number[] {
     const mutual = finding.type === 'CONSULT' || finding.type === 'COOPERATE' || finding.type === 'AGREE';
-    const formula = finding.actors.length === 0 && finding.recipients.length === 0 && others.length === 0;
+    const formula = finding.actors.length === 0 && finding.recipients.length === 0;
     const binding = finding.type === 'SUPPORT' && (finding.instrument !== undefined || formula);
     if (others.length === 0) {
       if (!mutual && !binding) return [];

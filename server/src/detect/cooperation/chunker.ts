@@ -29,7 +29,7 @@ function next(tokens: readonly Token[], at: number, before: Unit | undefined, le
     return { kind: 'adverb', from: at, to: closing(tokens, at), word: '(' };
   if (token.lower === ',') return small('comma');
   if (STOPS.has(token.lower)) return small('stop');
-  if (!WORDY.test(token.lower)) return undefined;
+  if (!token.wordy) return undefined;
   if (bits & Word.conjunction) return token.lower === 'both' ? undefined : small('and');
   if (bits & Word.to && !startsVerb(tokens, at + 1)) return small('preposition');
   if (startsGroup(tokens, at)) {
@@ -48,7 +48,6 @@ function next(tokens: readonly Token[], at: number, before: Unit | undefined, le
 }
 
 const STOPS = new Set([';', ':', '—', '–', '...', '…', '.', '!', '?', '--']);
-const WORDY = /[\p{L}\p{N}$€£¥₹]/u;
 
 function closing(tokens: readonly Token[], at: number): number {
   for (let index = at + 1; index < tokens.length && index < at + 25; index++) {
@@ -190,7 +189,7 @@ function verbByContext(tokens: readonly Token[], at: number): boolean {
       before.mention.type !== 'NORP' &&
       after &&
       !(after.entry.bits & (Word.preposition | Word.conjunction)) &&
-      WORDY.test(after.lower) &&
+      after.wordy &&
       !finiteAhead(tokens, at + 1)
     )
       return true;
@@ -487,7 +486,7 @@ function nounPhrase(tokens: readonly Token[], from: number): Unit {
       if (headTo < 0) headTo = at;
       continue;
     }
-    if (!WORDY.test(token.lower)) break;
+    if (!token.wordy) break;
     if (
       at > from &&
       bits & (Word.determiner | Word.possessive) &&
@@ -557,7 +556,7 @@ function isTime(tokens: readonly Token[], end: number, to: number): boolean {
 /** Behind "her": does a noun follow that she could own? */
 function owns(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
-  if (token === undefined || token.mention || !WORDY.test(token.lower) || /^\d/.test(token.lower)) return false;
+  if (token === undefined || token.mention || !token.wordy || /^\d/.test(token.lower)) return false;
   const closed =
     Word.preposition |
     Word.determiner |

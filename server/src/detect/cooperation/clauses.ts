@@ -38,6 +38,7 @@ export class Clauses {
   readonly units: readonly Unit[];
   readonly tokens: readonly Token[];
   readonly #lexicon: Lexicon;
+  readonly #arguments: Arguments[] = [];
 
   constructor(tokens: readonly Token[], units: readonly Unit[], lexicon: Lexicon) {
     this.tokens = tokens;
@@ -131,6 +132,11 @@ export class Clauses {
 
   /** Objects and prepositional phrases behind unit `at`. */
   arguments(at: number): Arguments {
+    this.#arguments[at] ??= this.#readArguments(at);
+    return this.#arguments[at];
+  }
+
+  #readArguments(at: number): Arguments {
     const phrases: { word: string; group: Group }[] = [];
     let object: Group | undefined;
     let second: Group | undefined;

@@ -3,8 +3,8 @@ import type { Draft, Reading } from './draft';
 /** Events that formulas tell without a clause: "Done in duplicate at Seoul on 2 May", "Next meeting: Bangkok, 7 September". */
 export function formulaEvents({ clauses, used }: Reading): Draft[] {
   const { tokens, units } = clauses;
-  const first = tokens.findIndex((token) => /^\p{L}/u.test(token.lower));
-  if (first < 0) return [];
+  const first = tokens.findIndex((token) => token.wordy);
+  if (first < 0 || !OPENING.test(tokens[first].lower)) return [];
   const words = tokens.slice(first, first + 6).map((token) => token.lower);
   const closing =
     SIGNED.test(words[0]) &&
@@ -35,6 +35,7 @@ export function formulaEvents({ clauses, used }: Reading): Draft[] {
   ];
 }
 
+const OPENING = /^(?:signed|done|executed|concluded|the|next|first|second|third|fourth|fifth|\d.*)$/;
 const SIGNED = /^(?:signed|done|executed|concluded)$/;
 const INSTANCES = /^(?:in|at) (?:duplicate|triplicate|two|three)|^on\b/;
 const NEXT =

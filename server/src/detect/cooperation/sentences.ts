@@ -1,5 +1,5 @@
 import type { Tokens } from '../../text/tokens';
-import type { WordTable } from '../../text/words';
+import { WordFlag, type WordTable } from '../../text/words';
 import type { EventMention } from '../events';
 import { type Lexicon, UNKNOWN } from './lexicon';
 import type { Token } from './units';
@@ -59,7 +59,7 @@ export function readTokens(
     const lower = table.text(table.lower(id));
     if (lower === '“' || (lower === '"' && !quoted)) quoted = true;
     else if (lower === '”' || lower === '"') quoted = false;
-    const parts = mention ? null : CONTRACTED.exec(lower);
+    const parts = mention || !(table.flags(id) & WordFlag.apostrophe) ? null : CONTRACTED.exec(lower);
     if (parts) {
       for (const token of contracted(parts, start, end, lexicon, table)) read.push({ ...token, quoted });
       continue;
@@ -67,7 +67,8 @@ export function readTokens(
     const unit = text.charCodeAt(start);
     // "two IT architects": capitals are no pronoun.
     const entry = lower === 'it' && text.charCodeAt(end - 1) < 97 && end - start === 2 ? UNKNOWN : lexicon.entry(id);
-    read.push({ start, end, lower, entry, capital: unit >= 65 && unit <= 90, mention, quoted });
+    const wordy = !(table.flags(id) & WordFlag.punctuation) || lower === '$' || lower === '€' || lower === '£';
+    read.push({ start, end, lower, entry, wordy, capital: unit >= 65 && unit <= 90, mention, quoted });
   }
   return read;
 }
@@ -86,8 +87,8 @@ function contracted(
   const second = parts[2] ?? parts[4];
   const middle = end - second.length;
   return [
-    { start, end: middle, lower: first, entry: lexicon.entry(table.idOf(first)), capital: false },
-    { start: middle, end, lower: second, entry: lexicon.entry(table.idOf(second)), capital: false },
+    { start, end: middle, lower: first, entry: lexicon.entry(table.idOf(first)), capital: false, wordy: true },
+    { start: middle, end, lower: second, entry: lexicon.entry(table.idOf(second)), capital: false, wordy: true },
   ];
 }
 
@@ -95,8 +96,7 @@ const CLOSING = new Set([0x22, 0x27, 0x29, 0x5d, 0x201d, 0x2019]);
 
 function endsSentence(text: string, tokens: Tokens, at: number): boolean {
   const unit = text.charCodeAt(tokens.start[at]);
-  if (unit === 0x21 || unit === 0x3f) return true;
-  if (unit === 0x2e) return true;
+  if (unit === 0x21 || unit === 0x3f || unit === 0x2e) return true;
   // An empty line or a new list line ends one too.
   if (at + 1 >= tokens.count) return true;
   const last = text.charCodeAt(tokens.end[at] - 1);
@@ -109,8 +109,8 @@ function endsSentence(text: string, tokens: Tokens, at: number): boolean {
     !TITLES.test(text.slice(tokens.start[at], tokens.end[at]))
   )
     return true;
-  const gap = text.slice(tokens.end[at], tokens.start[at + 1]);
-  return gap.length > 1 && /\n[ \t]*\n/.test(gap);
+  if (tokens.start[at + 1] - tokens.end[at] < 2) return false;
+  return /\n[ \t]*\n/.test(text.slice(tokens.end[at], tokens.start[at + 1]));
 }
 
 const TITLES =

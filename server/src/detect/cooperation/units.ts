@@ -8,6 +8,8 @@ export interface Token {
   readonly end: number;
   readonly lower: string;
   readonly entry: Entry;
+  /** Has a letter or a digit, or is a sign of money. */
+  readonly wordy: boolean;
   readonly capital: boolean;
   /** Mention that covers it, or undefined. */
   readonly mention?: EventMention;
