@@ -43,6 +43,7 @@ export interface FixtureOptions {
     recipients: string[];
   })[];
   readonly references?: readonly { on: string; name: string }[];
+  readonly dates?: readonly { on: string; iso: string; relative?: boolean }[];
 }
 
 export function fixture(marked: string, options: FixtureOptions = {}): Fixture {
@@ -77,6 +78,7 @@ export function fixture(marked: string, options: FixtureOptions = {}): Fixture {
       entity: indexOf(name),
       reason: { code: 'test' },
     })),
+    dates: (options.dates ?? []).map(({ on, iso, relative = false }) => ({ ...spanOf(on), iso, relative })),
     themes: Object.entries(options.themes ?? {}).map(([id, words]) => ({
       id,
       score: 0.8,

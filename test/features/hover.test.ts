@@ -45,6 +45,18 @@ const TABLE: readonly Row[] = [
     lines: ['“The ministry” refers to Ministry of Interior — organization'],
   },
   {
+    what: 'a date with its value',
+    text: 'On «Ma‸y 2|DATE» they met.',
+    options: { dates: [{ on: 'May 2', iso: '2024-05-02' }] },
+    lines: ['May 2 — date', 'Date: 2024-05-02 · Named once in this document, first here'],
+  },
+  {
+    what: 'a relative date',
+    text: 'They met last mo‸nth.',
+    options: { date: '2024-05-03', dates: [{ on: 'last month', iso: '2024-04', relative: true }] },
+    lines: ['“last month” is 2024-04', "Counted from the document's own date, 2024-05-03."],
+  },
+  {
     what: 'a theme with its evidence and codes',
     text: 'They discussed bor‸der patrols.',
     options: { themes: { border: ['border patrols'] } },

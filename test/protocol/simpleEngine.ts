@@ -24,7 +24,7 @@ export function simpleEngines(): Engines {
       const { text, languageId, date, lines, blocks, findings, limits, sections, language, foreign } =
         real.assemble(parts);
       const structure = { text, languageId, date, lines, blocks, findings, limits, sections, language, foreign };
-      return { ...structure, references: [], themes: [], events: [], ...found(text) };
+      return { ...structure, references: [], dates: [], themes: [], events: [], ...found(text) };
     },
   };
   const others = new Map<Codebook, typeof engine>();

@@ -34,6 +34,13 @@ export interface Reference extends Span {
   readonly reason: Reason;
 }
 
+/** A date with its value: of a DATE mention, or told from the document's own date ("last month"), which is no mention. */
+export interface DocumentDate extends Span {
+  /** ISO 8601 date, month, year or interval, with "XXXX" for a year that nothing tells. */
+  readonly iso: string;
+  readonly relative: boolean;
+}
+
 export interface ThemeEvidenceSpan extends Span {
   readonly theme: string;
   readonly weight: number;
@@ -103,6 +110,8 @@ export interface Analysis {
   readonly mentions: readonly ResolvedMention[];
   readonly entities: readonly Entity[];
   readonly references: readonly Reference[];
+  /** Sorted by start. */
+  readonly dates: readonly DocumentDate[];
   /** Best first. */
   readonly themes: readonly DocumentTheme[];
   readonly events: readonly CooperationEvent[];

@@ -8,6 +8,7 @@ import type { Span } from '../text/span';
 import type {
   Analysis,
   CooperationEvent,
+  DocumentDate,
   DocumentTheme,
   Entity,
   LimitNotice,
@@ -18,8 +19,9 @@ import type {
 } from './analysis';
 import type { BlockReading } from './blockCache';
 import { reconcile } from './consistency';
-import { documentEvents } from './events';
+import { resolveDates } from './dates';
 import { eventFindings } from './eventStage';
+import { documentEvents } from './events';
 import { type Identity, type NamedBlock, resolveIdentity } from './identity';
 import { outline } from './outline';
 import { ownDate } from './ownDate';
@@ -118,6 +120,17 @@ export class DocumentAnalysis implements Analysis {
   );
   get references(): readonly Reference[] {
     return this.#references();
+  }
+
+  readonly #dates = lazy(() =>
+    resolveDates(this.#namedBlocks(), this.#knowledge.words, this.date).map(({ block, start, end, iso, relative }) => ({
+      ...this.#absolute(block, start, end),
+      iso,
+      relative,
+    })),
+  );
+  get dates(): readonly DocumentDate[] {
+    return this.#dates();
   }
 
   readonly #problems = lazy(() =>

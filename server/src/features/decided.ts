@@ -58,6 +58,9 @@ class CorrectedAnalysis implements Analysis {
   get references() {
     return this.#named.references;
   }
+  get dates() {
+    return this.#base.dates;
+  }
   get themes() {
     this.#themes ??= this.#base.themes.flatMap((theme) => {
       const evidence = theme.evidence.filter((span) => !this.#refused.has(keyOf('theme', theme.id, span)));

@@ -1,5 +1,12 @@
 import type { Hover } from 'vscode-languageserver-types';
-import type { Analysis, CooperationEvent, Entity, Reference, ResolvedMention } from '../document/analysis';
+import type {
+  Analysis,
+  CooperationEvent,
+  DocumentDate,
+  Entity,
+  Reference,
+  ResolvedMention,
+} from '../document/analysis';
 import type { Span } from '../text/span';
 import { describeEvent } from './cooperation';
 import { countryName } from './countryName';
@@ -43,6 +50,11 @@ export function hover(analysis: Analysis, parameters: HoverParameters): Hover | 
       writer.reference(reference);
       span = reference;
     }
+  }
+  const told = analysis.dates.find((date) => date.relative && date.start <= offset && offset < date.end);
+  if (told) {
+    writer.relativeDate(told);
+    span ??= told;
   }
   for (const tag of tagsAt(tags, offset)) {
     writer.tag(tag);
@@ -91,6 +103,13 @@ class HoverWriter {
       reasonSentence(reference.reason, this.#quote),
       ...this.#entityFacts(entity, reference),
       this.#links([[COMMANDS.showEntity, 'Show in Entities', { uri: this.#parameters.uri, entity: entity.id }]]),
+    ]);
+  }
+
+  relativeDate({ start, end, iso }: DocumentDate): void {
+    this.#part([
+      `${this.#textOf({ start, end })} is ${this.#strong(iso.replace('/', ' to '))}`,
+      `Counted from the document's own date, ${this.#plain(this.#analysis.date ?? '')}.`,
     ]);
   }
 
@@ -157,6 +176,8 @@ class HoverWriter {
 
   #entityFacts(entity: Entity, here: Span): string[] {
     const facts: string[] = [];
+    const date = this.#analysis.dates.find(({ start, relative }) => start === here.start && !relative);
+    if (date && entity.type === 'DATE') facts.push(`Date: ${date.iso.replace('/', ' to ')}`);
     const country = entity.code ? countryName(entity.code) : undefined;
     if (country)
       facts.push(
