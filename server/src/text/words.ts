@@ -105,7 +105,11 @@ export class WordTable {
   }
 
   text(id: number): string {
-    return (this.#texts[id] ??= String.fromCharCode(...this.#units.subarray(this.#starts[id], this.#starts[id + 1])));
+    const known = this.#texts[id];
+    if (known !== undefined) return known;
+    const text = String.fromCharCode(...this.#units.subarray(this.#starts[id], this.#starts[id + 1]));
+    this.#texts[id] = text;
+    return text;
   }
 
   /** Id of the word in lower case, with straight apostrophes and plain hyphens. */

@@ -1,5 +1,5 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { nextPlainBlock } from '../../src/blocks/splitPlain';
 import { CorpusError, readCorpusDocument } from '../corpus';
 

@@ -1,14 +1,14 @@
 import { ENTITY_TYPES } from '../../src/detect/findings';
-import { Chains } from '../../src/detect/tagger/chains';
 import { grammarMentions } from '../../src/detect/grammar/grammar';
 import { type GrammarWords, grammarWords } from '../../src/detect/grammar/vocabulary';
+import { Chains } from '../../src/detect/tagger/chains';
 import { EVIDENCE_KIND, EVIDENCE_TYPE_SHIFT, markEvidence } from '../../src/detect/tagger/evidence';
 import { conjunctions, MAX_CONJUNCTIONS, type Sentinels } from '../../src/detect/tagger/features';
 import { FEATURE_COUNT, scramble } from '../../src/detect/tagger/hashing';
 import { beginState, insideState, STATES, TAG_TYPES, type TagType } from '../../src/detect/tagger/labels';
+import { REACH } from '../../src/detect/tagger/tagger';
 import type { WordLexicon } from '../../src/detect/tagger/wordLexicon';
 import { MAX_UNIGRAMS, WordTypes } from '../../src/detect/tagger/wordTypes';
-import { REACH } from '../../src/detect/tagger/tagger';
 import { tokenize } from '../../src/text/tokens';
 import { WordTable } from '../../src/text/words';
 import { AUGMENTED, type Label, type SourceName, type TrainingText } from './dataset';

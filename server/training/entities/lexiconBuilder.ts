@@ -9,7 +9,6 @@ import { PLACE_TABLE } from '../../src/lexicon/data/places';
 import { tokenize } from '../../src/text/tokens';
 import { WordTable } from '../../src/text/words';
 import type { WordClusters } from './clusters';
-import { BARE_BODIES, ORDINARY_ABBREVIATIONS } from './ownLists';
 
 /** Contents of the model's two hash maps, keys ascending. */
 export interface LexiconTables {
@@ -48,8 +47,8 @@ function caseHabits(texts: readonly string[]): Map<string, Counts> {
   for (const text of texts) {
     for (const match of text.matchAll(/(?<=[\p{Ll},;] )[\p{L}'’.-]*[\p{L}]/gu)) {
       const lower = normalLower(match[0]);
-      let count = counts.get(lower);
-      if (count === undefined) counts.set(lower, (count = { lower: 0, capital: 0 }));
+      const count = counts.get(lower) ?? { lower: 0, capital: 0 };
+      counts.set(lower, count);
       if (match[0] === lower) count.lower++;
       else count.capital++;
     }
@@ -94,17 +93,11 @@ function nameTable(isCommon: (word: string) => boolean): Map<number, number> {
     each(names, Gazetteer.organization);
     each(acronyms, Gazetteer.organization);
   }
-  for (const word of listed(ORDINARY_ABBREVIATIONS)) add(word, Gazetteer.ordinary);
-  for (const word of listed(BARE_BODIES)) add(word, Gazetteer.organization);
   for (const city of cities()) {
     const lower = city.toLowerCase();
     if (lower.length > 2 && !isCommon(lower)) add(city, Gazetteer.city);
   }
   return table;
-}
-
-function listed(words: string): string[] {
-  return words.trim().split(/\s+/);
 }
 
 function tableLines(table: string): string[] {

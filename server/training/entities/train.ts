@@ -1,4 +1,4 @@
-import { KEY_SHIFT, HashMap32, type WordLexicon } from '../../src/detect/tagger/wordLexicon';
+import { HashMap32, KEY_SHIFT, type WordLexicon } from '../../src/detect/tagger/wordLexicon';
 import { calibrate, STEP_NUMBERS } from './calibrate';
 import { wordClusters } from './clusters';
 import { trainMean } from './crf';

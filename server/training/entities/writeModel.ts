@@ -1,5 +1,5 @@
 import { FEATURE_BITS, FEATURE_COUNT } from '../../src/detect/tagger/hashing';
-import { STATES, WIDTH } from '../../src/detect/tagger/labels';
+import { isBegin, STATES, WIDTH } from '../../src/detect/tagger/labels';
 import { CALIBRATION_STEPS, MODEL_MAGIC, MODEL_VERSION } from '../../src/detect/tagger/model';
 import type { TrainedWeights } from './crf';
 import type { LexiconTables } from './lexiconBuilder';
@@ -10,6 +10,9 @@ export interface Calibration {
   /** Log odds of one step. */
   readonly step: number;
 }
+
+/** Log odds taken from every name: the own corpus is denser in names than running text is. */
+const RESERVE = 0.5;
 
 /** Keep the `rows` strongest features of the shared half, as 8-bit weights, and write the model file that `loadTagger` reads. */
 export function writeModel(
@@ -29,7 +32,7 @@ export function writeModel(
   out.u32(kept.length);
   out.f32(scale);
   out.f32(calibration.step);
-  for (let i = 0; i < STATES * STATES; i++) out.f32(trained.transitions[i]);
+  for (let i = 0; i < STATES * STATES; i++) out.f32(trained.transitions[i] - (isBegin(i % STATES) ? RESERVE : 0));
   for (let i = 0; i < (WIDTH / 2) * CALIBRATION_STEPS; i++) {
     out.u8(Math.round(255 * calibration.table[i]));
   }

@@ -1,6 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { splitBlocks } from '../../src/blocks/resplit';
-import type { ThemeDetector } from '../../src/detect/themes';
 import type { Codebook } from '../../src/lexicon/codebook';
 import { type CorpusDocument, readCorpusDocument } from '../corpus';
 import { seeded } from '../random';
@@ -24,6 +23,9 @@ export interface ThemeExample {
   readonly source: string;
 }
 
+/** Short titles teach little each. */
+const SET_WEIGHT: Readonly<Record<string, number>> = { 'koica-dac': 3 };
+
 export const AID_SETS = ['tuff-crs', 'iati-dac', 'cida-dac', 'koica-dac'] as const;
 
 /** The texts of one public set, or none where the data folder is absent. */
@@ -44,7 +46,7 @@ export function aidExamples(shared: string, set: string, part: 'train' | 'dev', 
       mentioned: [],
       labels: anyOf ? 'any' : 'all',
       aid: anyOf ? undefined : 1,
-      weight: set === 'koica-dac' ? 2 : 1,
+      weight: SET_WEIGHT[set] ?? 1,
       group: `${id.replace(/-\d{1,3}$/, '')} ${text.slice(0, 20)}`,
       whole: true,
       source: set,
@@ -202,12 +204,6 @@ const FRAMES = [
   'the agreement on S was signed in the presence of the ambassador, who praised U.',
   'S. U and U.',
 ];
-
-/** Content of a text as the learner sees it. */
-export interface Seen {
-  readonly evidence: ReturnType<ThemeDetector['detect']>['evidence'][];
-  readonly titles: boolean[];
-}
 
 /** The blocks of a text that are read, and whether each is a title or heading. */
 export function proseBlocks(text: string): { start: number; end: number; title: boolean }[] {

@@ -1,5 +1,5 @@
-import { LEVEL_FEATURES, levelLogits } from '../../src/detect/themesScore';
 import type { LevelWeights } from '../../src/detect/themesModel';
+import { LEVEL_FEATURES, levelLogits } from '../../src/detect/themesScore';
 import { seeded, shuffle } from '../random';
 
 /** One (document, theme) pair with what a reader said. */

@@ -1,15 +1,15 @@
+import { type ThemeModel, writeThemeModel } from '../../src/detect/themesModel';
 import {
-  LEVEL_FEATURES,
+  EVIDENCE_FEATURES,
   evidenceFeatures,
-  levelContext,
-  levelFeatures,
   LEAST_EVIDENCE,
   LEAST_SHARE,
-  EVIDENCE_FEATURES,
+  LEVEL_FEATURES,
+  levelContext,
+  levelFeatures,
   sigmoid,
   softmax,
 } from '../../src/detect/themesScore';
-import { type ThemeModel, writeThemeModel } from '../../src/detect/themesModel';
 import type { Codebook } from '../../src/lexicon/codebook';
 import { shippedCodebook } from '../../src/lexicon/codebookShipped';
 import {
@@ -23,7 +23,7 @@ import {
   type ThemeExample,
 } from './examples';
 import { balanced, fitLevels, type LevelPair } from './levels';
-import { fitLinear, type LinearModel, linearLogits, type LinearOptions, sparseOf } from './linear';
+import { fitLinear, type LinearModel, type LinearOptions, linearLogits, sparseOf } from './linear';
 import { type ThemeVector, Vectorizer } from './vectors';
 
 export interface ThemeTraining {
@@ -72,7 +72,7 @@ export function trainThemes(training: ThemeTraining): Uint8Array {
   const ofAid = { ...common, hidden: training.hidden, epochs: 12, biasDecay: 0.003 };
   const levels = {
     report: balanced(fitLevels(reports, ofReports), reports, THRESHOLD, 0.8),
-    aid: balanced(fitLevels(aid, ofAid), aid, THRESHOLD, 1),
+    aid: balanced(fitLevels(aid, ofAid), aid, THRESHOLD + 0.04, 1),
   };
   const linear = fitLinear(vectors, index, options);
   return pack(codebook, linear, levels);

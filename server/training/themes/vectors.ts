@@ -1,7 +1,7 @@
 import type { ThemeEvidence } from '../../src/detect/findings';
 import { summarize, ThemeDetector } from '../../src/detect/themes';
 import { pairHash, partHashes, stemColumn } from '../../src/detect/themesFeatures';
-import { EVIDENCE_FEATURES, evidenceFeatures, type EvidenceSummary } from '../../src/detect/themesScore';
+import { EVIDENCE_FEATURES, type EvidenceSummary, evidenceFeatures } from '../../src/detect/themesScore';
 import type { Codebook } from '../../src/lexicon/codebook';
 import { tokenize } from '../../src/text/tokens';
 import { WordFlag, WordTable } from '../../src/text/words';

@@ -27,7 +27,7 @@ export function hashText(text: string): number {
 /** Hash of `text[from, to)`, as far as the text goes. */
 export function hashRange(text: string, from: number, to: number): number {
   let hash = 0x811c9dc5;
-  for (let at = from < 0 ? 0 : from; at < to; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  for (let at = Math.max(from, 0); at < to; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
   return scramble(hash);
 }
 

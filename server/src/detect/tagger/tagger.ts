@@ -1,8 +1,9 @@
 import type { Tokens } from '../../text/tokens';
 import type { WordTable } from '../../text/words';
+import { ChainDecoder } from './chainDecoder';
 import { Chains } from './chains';
 import { conjunctions, MAX_CONJUNCTIONS, type Sentinels } from './features';
-import { beginState, insideState, isBegin, isForbidden, STATES, TAG_TYPES, typeOfState, WIDTH } from './labels';
+import { beginState, insideState, isBegin, STATES, TAG_TYPES, typeOfState, WIDTH } from './labels';
 import { CALIBRATION_STEPS, type TaggerModel } from './model';
 import { ATOMS, Atom, MAX_UNIGRAMS, Role, WordTypes } from './wordTypes';
 
@@ -23,7 +24,6 @@ export interface TaggedSpan {
 export const REACH = 2;
 const OFFSETS = 2 * REACH + 1;
 const ROW = OFFSETS * WIDTH;
-const NEVER = -0x3fffffff;
 
 /**
  * Reads names with a linear-chain conditional random field, chain by chain (see `Chains`), by the best path.
@@ -35,13 +35,9 @@ export class Tagger {
   readonly types: WordTypes;
   readonly sentinels: Sentinels;
   readonly #model: TaggerModel;
-  readonly #transitions: Int32Array;
+  readonly #decoder: ChainDecoder;
   #rows = new Int16Array(ROW * 1024);
   #cached = new Uint8Array(1024);
-  #scores = new Int32Array(256 * STATES);
-  #best = new Int32Array(256 * STATES);
-  #from = new Uint8Array(256 * STATES);
-  #path = new Uint8Array(256);
   readonly #features = new Int32Array(MAX_CONJUNCTIONS);
   readonly #unigrams = new Int32Array(MAX_UNIGRAMS);
 
@@ -51,9 +47,7 @@ export class Tagger {
     // Control characters are blanks to the tokenizer: no text has these words.
     this.sentinels = { before: table.idOf('\u0002'), behind: table.idOf('\u0003') };
     table.pin();
-    this.#transitions = model.transitions.map((score, i) =>
-      isForbidden(Math.floor(i / STATES), i % STATES) ? NEVER : score,
-    );
+    this.#decoder = new ChainDecoder(model.transitions);
   }
 
   /**
@@ -72,7 +66,7 @@ export class Tagger {
       const start = bounds[i * 2];
       const end = bounds[i * 2 + 1];
       this.#score(words, start, end, evidence);
-      this.#decode(end - start);
+      this.#decoder.decode(end - start);
       this.#collect(words, start, end - start, spans);
     }
     return spans;
@@ -89,7 +83,7 @@ export class Tagger {
       const chainEnd = bounds[i * 2 + 1];
       if (start > first || chainEnd < end) continue;
       this.#score(words, start, chainEnd, evidence);
-      this.#decode(chainEnd - start);
+      this.#decoder.decode(chainEnd - start);
       return this.#span(start, first - start, end - start, chainEnd - start, -1).odds;
     }
     return null;
@@ -123,11 +117,11 @@ export class Tagger {
       for (let k = 0; k < WIDTH; k++) this.#rows[at + k] = 0;
       for (let i = 0; i < count; i++) {
         const feature = features[i];
-        const word32 = (feature >>> 5) << 1;
-        const bits = index[word32];
+        const pair = (feature >>> 5) << 1;
+        const bits = index[pair];
         const bit = feature & 31;
         if (((bits >>> bit) & 1) === 0) continue;
-        const row = (index[word32 + 1] + bitCount(bits & ((1 << bit) - 1))) * WIDTH;
+        const row = (index[pair + 1] + bitCount(bits & ((1 << bit) - 1))) * WIDTH;
         for (let k = 0; k < WIDTH; k++) this.#rows[at + k] += weights[row + k];
       }
     }
@@ -142,8 +136,8 @@ export class Tagger {
     const last = chains.sentenceEnd[start];
     const cached = this.#cached;
     const rows = this.#rows;
-    if ((end - start) * STATES > this.#scores.length) this.#growChain(end - start);
-    const scores = this.#scores;
+    this.#decoder.reserve(end - start);
+    const { scores } = this.#decoder;
     for (let t = start; t < end; t++) {
       let s0 = 0;
       let s1 = 0;
@@ -174,14 +168,14 @@ export class Tagger {
       const count = conjunctions(words, t, chains, atoms, evidence, sentinels, features);
       for (let i = 0; i < count; i++) {
         const feature = features[i];
-        const word32 = (feature >>> 5) << 1;
-        const bits = index[word32];
+        const pair = (feature >>> 5) << 1;
+        const bits = index[pair];
         const bit = feature & 31;
         if (((bits >>> bit) & 1) === 0) continue;
         let ones = bits & ((1 << bit) - 1);
         ones -= (ones >>> 1) & 0x55555555;
         ones = (ones & 0x33333333) + ((ones >>> 2) & 0x33333333);
-        const row = (index[word32 + 1] + (Math.imul((ones + (ones >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24)) * WIDTH;
+        const row = (index[pair + 1] + (Math.imul((ones + (ones >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24)) * WIDTH;
         s0 += weights[row];
         s1 += weights[row + 1];
         s2 += weights[row + 2];
@@ -208,62 +202,8 @@ export class Tagger {
     }
   }
 
-  #growChain(length: number): void {
-    this.#scores = new Int32Array(length * 2 * STATES);
-    this.#best = new Int32Array(length * 2 * STATES);
-    this.#from = new Uint8Array(length * 2 * STATES);
-    this.#path = new Uint8Array(length * 2);
-  }
-
-  /** Viterbi over the chain's scores; the chain stands between two outside tokens. */
-  #decode(length: number): void {
-    const transitions = this.#transitions;
-    const scores = this.#scores;
-    const best = this.#best;
-    const from = this.#from;
-    for (let to = 0; to < STATES; to++) best[to] = transitions[to] + scores[to];
-    for (let t = 1; t < length; t++) {
-      const at = t * STATES;
-      for (let to = 0; to < STATES; to++) {
-        let top = NEVER * 2;
-        let arg = 0;
-        if (to > TAG_TYPES.length) {
-          // Inside follows begin or inside of its own type only.
-          const begin = to - TAG_TYPES.length;
-          const a = best[at - STATES + begin] + transitions[begin * STATES + to];
-          const b = best[at - STATES + to] + transitions[to * STATES + to];
-          arg = a >= b ? begin : to;
-          top = a >= b ? a : b;
-        } else {
-          for (let state = 0; state < STATES; state++) {
-            const value = best[at - STATES + state] + transitions[state * STATES + to];
-            if (value > top) {
-              top = value;
-              arg = state;
-            }
-          }
-        }
-        best[at + to] = top + scores[at + to];
-        from[at + to] = arg;
-      }
-    }
-    let state = 0;
-    let top = NEVER * 2;
-    for (let last = 0; last < STATES; last++) {
-      const value = best[(length - 1) * STATES + last] + transitions[last * STATES];
-      if (value > top) {
-        top = value;
-        state = last;
-      }
-    }
-    for (let t = length - 1; t >= 0; t--) {
-      this.#path[t] = state;
-      state = from[t * STATES + state];
-    }
-  }
-
   #collect(words: Int32Array, start: number, length: number, spans: TaggedSpan[]): void {
-    const path = this.#path;
+    const { path } = this.#decoder;
     const atoms = this.types.atoms;
     for (let t = 0; t < length; ) {
       let end = t + 1;
@@ -281,10 +221,9 @@ export class Tagger {
 
   #span(start: number, first: number, end: number, length: number, type: number): TaggedSpan {
     const { scale, calibration, calibrationStep } = this.#model;
-    const transitions = this.#transitions;
-    const scores = this.#scores;
-    const previous = first > 0 ? this.#path[first - 1] : 0;
-    const next = end < length ? this.#path[end] : 0;
+    const { transitions, scores, path } = this.#decoder;
+    const previous = first > 0 ? path[first - 1] : 0;
+    const next = end < length ? path[end] : 0;
     const odds = new Array<number>(TAG_TYPES.length);
     const none = transitions[previous * STATES] + transitions[next] + transitions[0] * (end - first - 1);
     for (let other = 0; other < TAG_TYPES.length; other++) {
@@ -305,8 +244,8 @@ export class Tagger {
     let margin = odds[chosen] - rival;
     if (type >= 0) {
       // Where the name ends is as uncertain as its neighbours and its own edges are.
-      if (first > 0) margin = Math.min(margin, this.#margin(first - 1, length) * scale);
-      if (end < length) margin = Math.min(margin, this.#margin(end, length) * scale);
+      if (first > 0) margin = Math.min(margin, this.#decoder.margin(first - 1, length) * scale);
+      if (end < length) margin = Math.min(margin, this.#decoder.margin(end, length) * scale);
     }
     const step = Math.floor(margin / calibrationStep + CALIBRATION_STEPS / 2);
     const clamped = step < 0 ? 0 : step >= CALIBRATION_STEPS ? CALIBRATION_STEPS - 1 : step;
@@ -317,24 +256,6 @@ export class Tagger {
       score: calibration[chosen * CALIBRATION_STEPS + clamped],
       odds,
     };
-  }
-
-  /** How much better the path's state is at `t` than any other, its neighbours unchanged. */
-  #margin(t: number, length: number): number {
-    const transitions = this.#transitions;
-    const scores = this.#scores;
-    const previous = t > 0 ? this.#path[t - 1] : 0;
-    const next = t + 1 < length ? this.#path[t + 1] : 0;
-    const chosen = this.#path[t];
-    let best = NEVER * 2;
-    let own = 0;
-    for (let state = 0; state < STATES; state++) {
-      const value =
-        scores[t * STATES + state] + transitions[previous * STATES + state] + transitions[state * STATES + next];
-      if (state === chosen) own = value;
-      else if (value > best) best = value;
-    }
-    return own - best;
   }
 }
 

@@ -7,8 +7,6 @@ export const Gazetteer = {
   region: 4,
   organization: 8,
   nationality: 16,
-  /** An abbreviation that names nothing: "GDP". */
-  ordinary: 32,
 } as const;
 
 /** Hashes are kept without their lowest bits: 27 bits suffice, and the file is smaller. */

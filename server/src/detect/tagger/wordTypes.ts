@@ -1,5 +1,5 @@
-import { WordFlag, type WordTable } from '../../text/words';
 import { charClass, DIGIT, LOWER, MARK, SURROGATE, UPPER } from '../../text/chars';
+import { WordFlag, type WordTable } from '../../text/words';
 import { feature1, hashRange, hashText, scramble } from './hashing';
 import { CASE_SHIFT, lookUp, type WordLexicon } from './wordLexicon';
 
