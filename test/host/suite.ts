@@ -165,6 +165,14 @@ describe('views', () => {
 });
 
 describe('moving', () => {
+  it('shows the entity under the cursor in its view', async () => {
+    const document = await show(api, 'release.txt');
+    const range = rangeOf(document, 'Halvorsen', 1);
+    select(new vscode.Range(range.start, range.start));
+    await vscode.commands.executeCommand('policyAnnotator.showEntity');
+    assert.equal(label(api.views.entities.selected[0]), 'Ingrid Halvorsen');
+  });
+
   it('goes to the next and the previous entity', async () => {
     const document = await show(api, 'release.txt');
     select(new vscode.Range(rangeOf(document, 'Phnom Penh').start, rangeOf(document, 'Phnom Penh').start));
@@ -339,6 +347,48 @@ describe('tagging', () => {
       vscode.workspace.onDidChangeTextDocument,
     );
     await untilTags(api, document, ['digital-ict: the agreement', 'finance: mobile payments']);
+  });
+
+  it('keeps the tags of a document that is renamed', async () => {
+    const document = await show(api, 'drafts/note.txt');
+    await tag(document, rangeOf(document, 'renewable energy'), 'energy');
+    await untilTags(api, document, ['energy: renewable energy']);
+    const move = async (from: string, to: string) => {
+      const change = new vscode.WorkspaceEdit();
+      change.renameFile(file(from), file(to));
+      assert.ok(await vscode.workspace.applyEdit(change));
+    };
+    await move('drafts/note.txt', 'drafts/renamed.txt');
+    const renamed = await show(api, 'drafts/renamed.txt');
+    await untilTags(api, renamed, ['energy: renewable energy']);
+    await removeAll(renamed);
+    await closeAll();
+    await move('drafts/renamed.txt', 'drafts/note.txt');
+  });
+
+  it('exports the tags of a document', async () => {
+    const document = await show(api, 'release.txt');
+    await tag(document, rangeOf(document, 'police officers'), 'law-enforcement');
+    await untilTags(api, document, ['law-enforcement: police officers']);
+    const names = await vscode.commands.executeCommand<readonly string[]>('policyAnnotator.exportAnnotations', {
+      format: 'csv',
+      uris: [document.uri.toString()],
+      folder: file('exported').toString(),
+    });
+    assert.match(await read(file(`exported/${names.find((name) => name.endsWith('.csv'))}`)), /police officers/);
+    await removeAll(document);
+  });
+
+  it('tags an untitled document in memory', async () => {
+    const document = await vscode.workspace.openTextDocument({
+      language: 'plaintext',
+      content: 'Invented for tests.\n\nKenya and Germany signed an agreement on renewable energy in Nairobi.\n',
+    });
+    await vscode.window.showTextDocument(document);
+    await settled(api, document);
+    assert.ok((await tokensOf(document)).some(([, text]) => text === 'Nairobi'));
+    await tag(document, rangeOf(document, 'an agreement'), 'energy');
+    await untilTags(api, document, ['energy: an agreement']);
   });
 
   it('removes what is not a name from the document', async () => {

@@ -49,6 +49,11 @@ export abstract class FocusView implements vscode.TreeDataProvider<Row>, vscode.
     return this.#rows;
   }
 
+  /** Rows that are selected now. */
+  get selected(): readonly Row[] {
+    return this.view.selection;
+  }
+
   getTreeItem(row: Row): vscode.TreeItem {
     return row.item;
   }
