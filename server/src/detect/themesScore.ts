@@ -110,7 +110,7 @@ export function levelFeatures(context: LevelContext, theme: number, into: Float6
   into[7] = Math.log1p(inputs.words) / 3;
   into[8] = context.strongThemes;
   into[9] = top;
-  into[10] = context.aid;
+  into[10] = 0;
   into[11] = item ? item.total / context.topTotal : 0;
   into[12] = item?.spread ?? 0;
   into[13] = item && item.best >= 0.8 ? 1 : 0;

@@ -35,7 +35,7 @@ const MAX_BECAUSE = 5;
 /** Code units of a document in another language that are looked at. */
 const UNREAD_LIMIT = 20_000;
 /** A word is named as a reason from this learned weight on. */
-const LEAST_WORD = 0.8;
+const LEAST_WORD = 1.5;
 
 /**
  * Themes of a document, best first. Only where none passes, the best one is given as a candidate, if anything speaks for it.
@@ -50,8 +50,10 @@ export function documentThemes(
   const judgements = judge(blocks, detector);
   const shown = judgements.filter((judgement) => judgement.shown >= thresholds.mentioned);
   if (shown.length > 0) return shown.map((judgement) => themeOf(judgement, blocks, detector, words, thresholds));
-  const best = judgements[0];
-  if (best !== undefined) return [themeOf(best, blocks, detector, words, thresholds)];
+  const best = judgements.slice(0, 1).map((judgement) => themeOf(judgement, blocks, detector, words, thresholds));
+  if (blocks.some(({ sums, evidence }) => sums !== undefined || evidence.length > 0)) {
+    return best.filter(({ evidence }) => evidence.length > 0);
+  }
   // Blocks in another language are not read; their names and loan words may still tell what the document is about.
   const unread = readAll(blocks, detector, words);
   const guess = judge(unread, detector)[0];
@@ -60,7 +62,10 @@ export function documentThemes(
 
 function judge(blocks: readonly ThemeBlock[], detector: ThemeDetector): ThemeJudgement[] {
   const first = blocks.findIndex(({ text }) => text.trim() !== '');
-  const parts = blocks.map(({ evidence, kind }, index) => ({ evidence, title: index === first || kind === 'heading' }));
+  const parts = blocks.map(({ evidence, kind }, index) => ({
+    evidence,
+    title: (index === first && blocks.length > 1) || kind === 'heading',
+  }));
   return detector.scorer.judge({ evidence: summarize(parts, detector.indexOf), ...sumOf(blocks) });
 }
 

@@ -11,6 +11,8 @@ export interface ThemeExample {
   readonly main: readonly number[];
   /** Themes spoken of besides. */
   readonly mentioned: readonly number[];
+  /** Themes of which it is not known whether they are spoken of. */
+  readonly unknown?: readonly number[];
   /** `any`: one of `main`, it is not known which. `all`: exactly `main` and `mentioned`. `one`: `main`, others may be there. */
   readonly labels: 'any' | 'all' | 'one';
   /** 1 an aid activity description, 0 a report or treaty, undefined unknown. */
@@ -99,7 +101,34 @@ export function corpusExamples(document: CorpusDocument, codebook: Codebook): Th
       }),
     ),
   );
-  return [whole, ...passages.filter(({ main }) => main.length > 0)];
+  return [whole, ...passages.filter(({ main }) => main.length > 0), ...paragraphExamples(document, index)];
+}
+
+/**
+ * Paragraphs as short documents: themes whose evidence stands in them are spoken of, themes whose evidence stands elsewhere may be.
+ * They teach that short texts are judged as long ones are.
+ */
+function paragraphExamples(document: CorpusDocument, index: ReadonlyMap<string, number>): ThemeExample[] {
+  const { id, text, themes } = document;
+  return proseBlocks(text)
+    .filter(({ start, end }) => end - start >= 60)
+    .map(({ start, end }): ThemeExample => {
+      const here = (theme: CorpusDocument['themes'][number]) =>
+        theme.evidence.some((span) => span.start >= start && span.end <= end);
+      const indexes = (chosen: CorpusDocument['themes']) => chosen.flatMap((theme) => index.get(theme.id) ?? []);
+      return {
+        text: text.slice(start, end),
+        main: [],
+        mentioned: indexes(themes.filter(here)),
+        unknown: indexes(themes.filter((theme) => !here(theme))),
+        labels: 'all',
+        aid: 0,
+        weight: 0.3,
+        group: id,
+        whole: true,
+        source: 'paragraphs',
+      };
+    });
 }
 
 /** Names and descriptions of the DAC's purpose codes, labelled by the codebook's own mapping. */
@@ -208,7 +237,11 @@ const FRAMES = [
 /** The blocks of a text that are read, and whether each is a title or heading. */
 export function proseBlocks(text: string): { start: number; end: number; title: boolean }[] {
   const blocks = splitBlocks(text, 'plaintext').filter(({ start, end }) => end > start);
-  return blocks.map(({ start, end, kind }, index) => ({ start, end, title: index === 0 || kind === 'heading' }));
+  return blocks.map(({ start, end, kind }, index) => ({
+    start,
+    end,
+    title: (index === 0 && blocks.length > 1) || kind === 'heading',
+  }));
 }
 
 function lines(file: string): string[] {

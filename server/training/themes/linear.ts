@@ -164,7 +164,7 @@ function lossGradient(
   themes: number,
   gradient: Float64Array,
 ): void {
-  const { main, mentioned, labels, weight, aid, whole } = example;
+  const { main, mentioned, unknown, labels, weight, aid, whole } = example;
   let top = Number.NEGATIVE_INFINITY;
   for (let theme = 0; theme < themes; theme++) if (logits[theme] > top) top = logits[theme];
   let sum = 0;
@@ -175,7 +175,7 @@ function lossGradient(
     const is = main.includes(theme);
     const odds = Math.exp(logits[theme] - top);
     const leads = main.length === 0 ? 0 : odds / sum - (is ? odds / right : 0);
-    const known = labels === 'any' ? !is || main.length === 1 : labels === 'all' || is;
+    const known = labels === 'any' ? !is || main.length === 1 : (labels === 'all' && !unknown?.includes(theme)) || is;
     const there = is || mentioned.includes(theme) ? 1 : 0;
     const alone = known ? 1 / (1 + Math.exp(-logits[theme])) - there : 0;
     gradient[theme] = weight * ((1 - single) * leads + single * alone);

@@ -71,7 +71,12 @@ export function trainThemes(training: ThemeTraining): Uint8Array {
   const ofReports = { ...common, hidden: training.hidden / 2, epochs: 40, biasDecay: 1, decay: training.reportDecay };
   const ofAid = { ...common, hidden: training.hidden, epochs: 12, biasDecay: 0.003 };
   const levels = {
-    report: balanced(fitLevels(reports, ofReports), reports, THRESHOLD, 0.8),
+    report: balanced(
+      fitLevels(reports, ofReports),
+      reports.filter(({ weight }) => weight === 1),
+      THRESHOLD,
+      0.8,
+    ),
     aid: balanced(fitLevels(aid, ofAid), aid, THRESHOLD + 0.04, 1),
   };
   const linear = fitLinear(vectors, index, options);
@@ -146,20 +151,22 @@ export function pairsOf(vector: ThemeVector, model: LinearModel, themes: number)
   const strengths = new Float64Array(themes * EVIDENCE_FEATURES);
   evidenceFeatures(evidence, strengths);
   const context = levelContext({ inputs: { evidence, sums: undefined, words }, strengths, logits, shares, top, aid });
+  const paragraph = example.source === 'paragraphs';
   const pairs: LevelPair[] = [];
   for (let theme = 0; theme < themes; theme++) {
     if (shares[theme] < LEAST_SHARE && (evidence[theme]?.best ?? 0) < LEAST_EVIDENCE) continue;
     const features = new Float64Array(LEVEL_FEATURES);
     levelFeatures(context, theme, features);
+    if (example.unknown?.includes(theme)) continue;
     const main = example.main.includes(theme);
     const shown = main || example.mentioned.includes(theme);
     pairs.push({
       features,
       theme,
       shown,
-      main: shown ? main : undefined,
-      report: example.source === 'own',
-      weight: 1,
+      main: shown && !paragraph ? main : undefined,
+      report: paragraph || example.source === 'own',
+      weight: paragraph ? 0.3 : 1,
     });
   }
   return pairs;
