@@ -23,7 +23,6 @@ export interface TaggedSpan {
 /** Words to each side whose own features are seen. */
 export const REACH = 2;
 const OFFSETS = 2 * REACH + 1;
-const ROW = OFFSETS * WIDTH;
 
 /**
  * Reads names with a linear-chain conditional random field, chain by chain (see `Chains`), by the best path.
@@ -36,8 +35,8 @@ export class Tagger {
   readonly sentinels: Sentinels;
   readonly #model: TaggerModel;
   readonly #decoder: ChainDecoder;
-  #rows = new Int16Array(ROW * 1024);
-  #cached = new Uint8Array(1024);
+  #rows = new Int16Array(OFFSETS * WIDTH * 1024);
+  #cached = new Uint8Array(OFFSETS * 1024);
   readonly #features = new Int32Array(MAX_CONJUNCTIONS);
   readonly #unigrams = new Int32Array(MAX_UNIGRAMS);
 
@@ -95,35 +94,35 @@ export class Tagger {
     this.types.prepare(Int32Array.of(before, behind), 2);
     if (forgotten) this.#cached.fill(0);
     const room = this.types.atoms.length / ATOMS;
-    if (this.#cached.length < room) {
-      const cached = new Uint8Array(room);
+    if (this.#cached.length < room * OFFSETS) {
+      const cached = new Uint8Array(room * OFFSETS);
       cached.set(this.#cached);
       this.#cached = cached;
-      const rows = new Int16Array(room * ROW);
+      const rows = new Int16Array(room * OFFSETS * WIDTH);
       rows.set(this.#rows);
       this.#rows = rows;
     }
   }
 
-  /** Add up the weights of a word's own features for each offset it can be seen from. */
-  #cacheRow(word: number): void {
+  /** Add up the weights of a word's own features as seen from one offset. */
+  #cacheRow(word: number, offset: number): void {
     const { index, weights } = this.#model;
-    this.#cached[word] = 1;
-    this.types.readUnigrams(word);
     const features = this.#unigrams;
-    for (let offset = -REACH; offset <= REACH; offset++) {
-      const at = word * ROW + (offset + REACH) * WIDTH;
-      const count = this.types.unigramsAt(offset, features);
-      for (let k = 0; k < WIDTH; k++) this.#rows[at + k] = 0;
-      for (let i = 0; i < count; i++) {
-        const feature = features[i];
-        const pair = (feature >>> 5) << 1;
-        const bits = index[pair];
-        const bit = feature & 31;
-        if (((bits >>> bit) & 1) === 0) continue;
-        const row = (index[pair + 1] + bitCount(bits & ((1 << bit) - 1))) * WIDTH;
-        for (let k = 0; k < WIDTH; k++) this.#rows[at + k] += weights[row + k];
-      }
+    const rows = this.#rows;
+    const slot = word * OFFSETS + offset + REACH;
+    const at = slot * WIDTH;
+    this.#cached[slot] = 1;
+    this.types.readUnigrams(word);
+    const count = this.types.unigramsAt(offset, features);
+    for (let k = 0; k < WIDTH; k++) rows[at + k] = 0;
+    for (let i = 0; i < count; i++) {
+      const feature = features[i];
+      const pair = (feature >>> 5) << 1;
+      const bits = index[pair];
+      const bit = feature & 31;
+      if (((bits >>> bit) & 1) === 0) continue;
+      const row = (index[pair + 1] + bitCount(bits & ((1 << bit) - 1))) * WIDTH;
+      for (let k = 0; k < WIDTH; k++) rows[at + k] += weights[row + k];
     }
   }
 
@@ -152,8 +151,9 @@ export class Tagger {
       for (let offset = -REACH; offset <= REACH; offset++) {
         const at = t + offset;
         const word = at < first ? sentinels.before : at >= last ? sentinels.behind : words[at];
-        if (cached[word] === 0) this.#cacheRow(word);
-        const row = word * ROW + (offset + REACH) * WIDTH;
+        const slot = word * OFFSETS + offset + REACH;
+        if (cached[slot] === 0) this.#cacheRow(word, offset);
+        const row = slot * WIDTH;
         s0 += rows[row];
         s1 += rows[row + 1];
         s2 += rows[row + 2];

@@ -64,6 +64,13 @@ export class WordTypes {
   atoms = new Int32Array(ATOMS * 1024);
   #known = new Uint8Array(1024);
   #generation: number;
+  /** Pairs of template and value: first those seen from two steps away, from `#nearAt` those from one, from `#ownAt` those of the token itself. */
+  readonly #unigrams: number[] = [];
+  #nearAt = 0;
+  #ownAt = 0;
+  /** The word whose features are ready, and the generation of the table it is from. */
+  #read = -1;
+  #readIn = -1;
   readonly #table: WordTable;
   readonly #lexicon: WordLexicon;
 
@@ -135,6 +142,9 @@ export class WordTypes {
    * depend on the word alone, so that their weights add up to one cached row per word and offset.
    */
   readUnigrams(id: number): void {
+    if (id === this.#read && this.#generation === this.#readIn) return;
+    this.#read = id;
+    this.#readIn = this.#generation;
     const word = this.#table.text(id);
     const lower = normalLower(word);
     readShape(word);
@@ -142,6 +152,7 @@ export class WordTypes {
     const atoms = this.atoms;
     const row = id * ATOMS;
     const cap = (atoms[row + Atom.role] & (Role.capital | Role.allCaps)) | 1;
+    const unigrams = this.#unigrams;
     unigrams.length = 0;
     unigrams.push(0, atoms[row + Atom.lower], 1, atoms[row + Atom.shape]);
     if (entry !== 0) {
@@ -149,14 +160,14 @@ export class WordTypes {
       unigrams.push(2, atoms[row + Atom.coarse], 3, middle, 4, atoms[row + Atom.narrow], 6, pair(middle, cap));
       unigrams.push(7, pair((entry - 1) >> CASE_SHIFT, cap));
     } else unigrams.push(2, pair(-1, cap));
-    nearAt = unigrams.length;
+    this.#nearAt = unigrams.length;
     if (entry !== 0) unigrams.push(5, (entry - 1) & 0xfff);
     const gazetteer = atoms[row + Atom.gazetteer];
     for (let bit = 1; bit <= gazetteer; bit <<= 1) if (gazetteer & bit) unigrams.push(8, pair(bit, cap));
     const suffix = atoms[row + Atom.suffix];
     unigrams.push(9, pair(gazetteer, cap), 10, suffix, 11, plainShapeHash);
     unigrams.push(12, hashRange(lower, lower.length - 2, lower.length));
-    ownAt = unigrams.length;
+    this.#ownAt = unigrams.length;
     unigrams.push(13, hashText(word));
     const { length } = lower;
     for (let size = 1; size <= 4 && size <= length; size++) unigrams.push(14 + size, hashRange(lower, 0, size));
@@ -173,7 +184,8 @@ export class WordTypes {
   /** Features of the word made ready last, from a token `offset` away (-2..2); written to `out`, which holds `MAX_UNIGRAMS`. Returns how many. */
   unigramsAt(offset: number, out: Int32Array): number {
     const base = (offset + 2) * 40 + 1000;
-    const end = offset === 0 ? unigrams.length : offset === -1 || offset === 1 ? ownAt : nearAt;
+    const unigrams = this.#unigrams;
+    const end = offset === 0 ? unigrams.length : Math.abs(offset) === 1 ? this.#ownAt : this.#nearAt;
     let count = 0;
     for (let i = 0; i < end && count < MAX_UNIGRAMS; i += 2)
       out[count++] = feature1(base + unigrams[i], unigrams[i + 1]);
@@ -182,11 +194,6 @@ export class WordTypes {
 }
 
 export const MAX_UNIGRAMS = 64;
-
-/** Pairs of template and value: first those seen from two steps away, from `nearAt` those from one, from `ownAt` those of the token itself. */
-const unigrams: number[] = [];
-let nearAt = 0;
-let ownAt = 0;
 
 function pair(a: number, b: number): number {
   return Math.imul(a, 0x85ebca77) ^ Math.imul(b, 0xc2b2ae3d);
