@@ -25,6 +25,8 @@ export class Analyser {
   #blocks: readonly Block[];
   #readings: (BlockReading | undefined)[];
   #analysis: Analysis | undefined;
+  /** The last version that was asked for. */
+  #before: Analysis | undefined;
 
   constructor(languageId: DocumentLanguage, text: string, engine: Engine, options: AnalyserOptions = {}) {
     this.#languageId = languageId;
@@ -61,6 +63,7 @@ export class Analyser {
   /** Everything known about the present text; computed once per version. */
   get analysis(): Analysis {
     this.#analysis ??= this.#analyse();
+    this.#before = this.#analysis;
     return this.#analysis;
   }
 
@@ -97,13 +100,14 @@ export class Analyser {
 
   #analyse(): Analysis {
     for (let index = 0; index < this.#blocks.length; index++) this.#readIfNew(index);
-    return this.#engine.assemble({
+    const parts = {
       text: this.#text,
       languageId: this.#languageId,
       date: this.#date,
       blocks: this.#blocks,
       readings: this.#readings as readonly BlockReading[],
       left: this.#text.length - this.#analysed.length,
-    });
+    };
+    return this.#engine.assemble(parts, this.#before);
   }
 }

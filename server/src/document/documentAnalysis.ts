@@ -18,11 +18,12 @@ import type {
   Section,
 } from './analysis';
 import type { BlockReading } from './blockCache';
+import { carryOver, type SettledNames } from './carryOver';
 import { reconcile } from './consistency';
 import { resolveDates } from './dates';
 import { eventFindings } from './eventStage';
 import { documentEvents } from './events';
-import { type Identity, type NamedBlock, resolveIdentity } from './identity';
+import { type NamedBlock, resolveIdentity } from './identity';
 import { outline } from './outline';
 import { ownDate } from './ownDate';
 import { findProblems } from './problems';
@@ -48,8 +49,11 @@ export class DocumentAnalysis implements Analysis {
   readonly #givenDate: string | undefined;
   readonly #readings: readonly BlockReading[];
   readonly #knowledge: Knowledge;
+  /** Names settled for an earlier version of the document. */
+  readonly #before: SettledNames | undefined;
 
-  constructor(parts: DocumentParts, knowledge: Knowledge) {
+  constructor(parts: DocumentParts, knowledge: Knowledge, before?: SettledNames) {
+    this.#before = before;
     this.text = parts.text;
     this.languageId = parts.languageId;
     this.#givenDate = parts.date;
@@ -69,38 +73,43 @@ export class DocumentAnalysis implements Analysis {
     return this.#findings();
   }
 
-  /** Final mentions by block, with offsets of the block's view. */
-  readonly #named = lazy((): readonly (readonly Mention[])[] =>
-    reconcile(this.#readings.map(({ view, findings }) => ({ text: view.text, findings }))),
-  );
+  readonly #settled = lazy((): SettledNames => {
+    const readings = this.#readings;
+    const carried = this.#before && carryOver(this.#before, readings);
+    if (carried) return carried;
+    const named = reconcile(readings.map(({ view, findings }) => ({ text: view.text, findings })));
+    return { readings, named, identity: resolveIdentity(namedBlocks(readings, named)) };
+  });
+
+  /** What the next version may carry over: the names of this one, or of the last one before it that anybody asked for. */
+  get settledNames(): SettledNames | undefined {
+    return this.#settled.value ?? this.#before;
+  }
 
   readonly #date = lazy(
-    () => this.#givenDate ?? ownDate(this.text, this.blocks, (block) => this.#readings[block].view.text, this.#named()),
+    () =>
+      this.#givenDate ??
+      ownDate(this.text, this.blocks, (block) => this.#readings[block].view.text, this.#settled().named),
   );
   get date(): string | undefined {
     return this.#date();
   }
 
-  readonly #namedBlocks = lazy((): readonly NamedBlock[] => {
-    const named = this.#named();
-    return this.#readings.map(({ view, findings }, index) => ({
-      text: view.text,
-      mentions: named[index],
-      acronyms: findings.acronyms,
-    }));
-  });
-
-  readonly #identity = lazy((): Identity => resolveIdentity(this.#namedBlocks()));
+  readonly #namedBlocks = lazy((): readonly NamedBlock[] => namedBlocks(this.#readings, this.#settled().named));
 
   readonly #mentions = lazy((): readonly ResolvedMention[] => {
-    const { entityOf } = this.#identity();
+    const { named, identity } = this.#settled();
     const mentions: ResolvedMention[] = [];
-    this.#named().forEach((named, block) => {
-      for (const { start, end, type, score, reason } of named) {
-        const span = this.#absolute(block, start, end);
-        mentions.push({ ...span, type, score, reason, entity: entityOf[mentions.length] });
+    for (let block = 0; block < named.length; block++) {
+      if (named[block].length === 0) continue;
+      const base = this.blocks[block].start;
+      const { view } = this.#readings[block];
+      for (const { start, end, type, score, reason } of named[block]) {
+        const span = view.offsets === null ? { start, end } : toBlockSpan(view, start, end);
+        const entity = identity.entityOf[mentions.length];
+        mentions.push({ start: base + span.start, end: base + span.end, type, score, reason, entity });
       }
-    });
+    }
     return mentions;
   });
   get mentions(): readonly ResolvedMention[] {
@@ -108,11 +117,11 @@ export class DocumentAnalysis implements Analysis {
   }
 
   get entities(): readonly Entity[] {
-    return this.#identity().entities;
+    return this.#settled().identity.entities;
   }
 
   readonly #references = lazy(() =>
-    findReferences(this.#namedBlocks(), this.#identity()).map(({ block, start, end, entity, reason }) => ({
+    findReferences(this.#namedBlocks(), this.#settled().identity).map(({ block, start, end, entity, reason }) => ({
       ...this.#absolute(block, start, end),
       entity,
       reason,
@@ -134,7 +143,7 @@ export class DocumentAnalysis implements Analysis {
   }
 
   readonly #problems = lazy(() =>
-    findProblems(this.#namedBlocks(), this.#identity(), this.date).map(
+    findProblems(this.#namedBlocks(), this.#settled().identity, this.date).map(
       ({ block, start, end, code, args, related }) => ({
         ...this.#absolute(block, start, end),
         code,
@@ -165,8 +174,15 @@ export class DocumentAnalysis implements Analysis {
   }
 
   readonly #events = lazy(() => {
-    const { entities, entityOf } = this.#identity();
-    const findings = eventFindings(this.#readings, this.#named(), entityOf, entities, this.#knowledge.words, this.date);
+    const { entities, entityOf } = this.#settled().identity;
+    const findings = eventFindings(
+      this.#readings,
+      this.#settled().named,
+      entityOf,
+      entities,
+      this.#knowledge.words,
+      this.date,
+    );
     const blocks = findings.map((found, block) => ({
       text: this.#readings[block].view.text,
       findings: found,
@@ -202,12 +218,31 @@ export class DocumentAnalysis implements Analysis {
   }
 }
 
-function lazy<T>(compute: () => T): () => T {
-  let value: { readonly of: T } | undefined;
-  return () => {
-    value ??= { of: compute() };
-    return value.of;
-  };
+interface Lazy<T> {
+  (): T;
+  /** Undefined until it was asked for. */
+  value: T | undefined;
+}
+
+function lazy<T>(compute: () => T): Lazy<T> {
+  let done = false;
+  const get = (() => {
+    if (!done) {
+      get.value = compute();
+      done = true;
+    }
+    return get.value;
+  }) as Lazy<T>;
+  get.value = undefined;
+  return get;
+}
+
+function namedBlocks(readings: readonly BlockReading[], named: readonly (readonly Mention[])[]): readonly NamedBlock[] {
+  return readings.map(({ view, findings }, index) => ({
+    text: view.text,
+    mentions: named[index],
+    acronyms: findings.acronyms,
+  }));
 }
 
 function offsetInBlock(view: View, offset: number): number {
