@@ -73,8 +73,6 @@ export interface LevelContext {
   /** Softmax of `logits` over themes, and its maximum. */
   readonly shares: Float64Array;
   readonly top: number;
-  /** Probability that the text is an aid activity description. */
-  readonly aid: number;
   /** Logarithm of one more than the themes with strong evidence; of those with evidence beside a word of cooperation. */
   readonly strongThemes: number;
   readonly cuedThemes: number;
@@ -110,7 +108,7 @@ export function levelFeatures(context: LevelContext, theme: number, into: Float6
   into[7] = Math.log1p(inputs.words) / 3;
   into[8] = context.strongThemes;
   into[9] = top;
-  into[10] = 0;
+  into[10] = item ? Math.min(3, (item.total * 20) / Math.max(20, inputs.words)) : 0;
   into[11] = item ? item.total / context.topTotal : 0;
   into[12] = item?.spread ?? 0;
   into[13] = item && item.best >= 0.8 ? 1 : 0;
@@ -159,7 +157,6 @@ export class ThemeScorer {
       logits: this.#logits,
       shares: this.#shares,
       top,
-      aid,
     });
     const judgements: ThemeJudgement[] = [];
     for (let theme = 0; theme < this.#count; theme++) {

@@ -26,7 +26,7 @@ export interface ThemeExample {
 }
 
 /** Short titles teach little each. */
-const SET_WEIGHT: Readonly<Record<string, number>> = { 'koica-dac': 3 };
+const SET_WEIGHT: Readonly<Record<string, number>> = { 'koica-dac': 2 };
 
 export const AID_SETS = ['tuff-crs', 'iati-dac', 'cida-dac', 'koica-dac'] as const;
 

@@ -7,7 +7,6 @@ import {
   LEVEL_FEATURES,
   levelContext,
   levelFeatures,
-  sigmoid,
   softmax,
 } from '../../src/detect/themesScore';
 import type { Codebook } from '../../src/lexicon/codebook';
@@ -147,10 +146,10 @@ function honestPairs(
 export function pairsOf(vector: ThemeVector, model: LinearModel, themes: number): LevelPair[] {
   const { example, evidence, words } = vector;
   if (example.labels !== 'all') return [];
-  const { logits, shares, top, aid } = sharesOf(vector, model, themes);
+  const { logits, shares, top } = sharesOf(vector, model, themes);
   const strengths = new Float64Array(themes * EVIDENCE_FEATURES);
   evidenceFeatures(evidence, strengths);
-  const context = levelContext({ inputs: { evidence, sums: undefined, words }, strengths, logits, shares, top, aid });
+  const context = levelContext({ inputs: { evidence, sums: undefined, words }, strengths, logits, shares, top });
   const paragraph = example.source === 'paragraphs';
   const pairs: LevelPair[] = [];
   for (let theme = 0; theme < themes; theme++) {
@@ -177,13 +176,13 @@ export function sharesOf(
   vector: ThemeVector,
   model: LinearModel,
   themes: number,
-): { logits: Float64Array; shares: Float64Array; top: number; aid: number } {
+): { logits: Float64Array; shares: Float64Array; top: number } {
   const { rows, values } = sparseOf(vector, model.index);
   const logits = new Float64Array(themes + 1);
   linearLogits(model, rows, values, vector, themes, logits);
   const shares = new Float64Array(themes);
   const top = softmax(logits.subarray(0, themes), shares);
-  return { logits, shares, top, aid: sigmoid(logits[themes]) };
+  return { logits, shares, top };
 }
 
 function pack(codebook: Codebook, linear: LinearModel, levels: ThemeModel['levels']): Uint8Array {
