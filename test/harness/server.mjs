@@ -32,6 +32,7 @@ export const QUIET_SETTINGS = {
 
 /**
  * Starts the server and resolves once it listens.
+ * `token`: who does not give it in the address gets nothing, for other people may use the machine, too.
  * `forTests`: obey the page's extensionDevelopmentPath and extensionTestsPath; a built VS Code ignores them otherwise
  * (and mutes notifications with them).
  */
@@ -40,6 +41,7 @@ export async function startServer({
   extensionsFolder,
   settings = {},
   port = 0,
+  token,
   forTests = false,
   onOutput = () => {},
 }) {
@@ -55,7 +57,8 @@ export async function startServer({
     node,
     [
       server,
-      ...['--host', '127.0.0.1', '--port', String(port), '--without-connection-token', '--accept-server-license-terms'],
+      ...['--host', '127.0.0.1', '--port', String(port), '--accept-server-license-terms'],
+      ...(token ? ['--connection-token', token] : ['--without-connection-token']),
       ...['--server-data-dir', dataFolder, '--extensions-dir', extensionsFolder, '--telemetry-level', 'off'],
       '--disable-workspace-trust',
       ...(forTests ? ['--enable-smoke-test-driver'] : []),
@@ -136,11 +139,12 @@ export async function openWindow({
 }
 
 /** Address of a window with `folder` open. */
-export function windowAddress({ port, folder, payload = [], host = '127.0.0.1' }) {
+export function windowAddress({ port, folder, payload = [], host = '127.0.0.1', token }) {
   const query = new URLSearchParams();
+  if (token) query.set('tkn', token);
   if (folder) query.set('folder', folder);
   else query.set('ew', 'true');
-  query.set('payload', JSON.stringify([['skipWelcome', 'true'], ['skipReleaseNotes', 'true'], ...payload]));
+  if (payload.length > 0) query.set('payload', JSON.stringify(payload));
   return `http://${host}:${port}/?${query}`;
 }
 

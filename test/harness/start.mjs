@@ -1,5 +1,6 @@
 // npm start: a real VS Code with the extension and a copy of samples/ open. `--desktop` takes the desktop VS Code that is installed.
 import { spawn, spawnSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { installedDesktop } from './desktop.mjs';
@@ -34,8 +35,9 @@ async function startOnLoopback(folder) {
   const extensionsFolder = path.join(cache, 'start/extensions');
   installUnpacked(extensionsFolder);
   const port = await freePort(Number(process.env.PORT ?? PORT));
-  const server = await startServer({ port, dataFolder: path.join(cache, 'start/data'), extensionsFolder });
-  const address = windowAddress({ port: server.port, folder });
+  const token = randomUUID();
+  const server = await startServer({ port, token, dataFolder: path.join(cache, 'start/data'), extensionsFolder });
+  const address = windowAddress({ port: server.port, folder, token });
   console.log(
     `\nVS Code with Policy Annotator is at\n\n  ${address}\n\n(this machine only; the folder is ${folder}; end with Ctrl+C)`,
   );
