@@ -1,5 +1,6 @@
 import type { EventType, Participant } from '../events';
-import type { Clauses, Group } from './clauses';
+import type { Clauses } from './clauses';
+import type { Group } from './phrases';
 
 /** An event while it is being read: units instead of spans. */
 export interface Draft {

@@ -1,8 +1,8 @@
 import type { EventType, Participant } from '../events';
 import { Governor, Noun } from './classes';
-import type { Arguments } from './clauses';
 import type { Draft, Reading } from './draft';
 import { isSeveral, partiesOf } from './participants';
+import type { Arguments } from './phrases';
 import { distinct } from './verbEvents';
 
 /** Events that nouns tell by themselves: "a visit by A to B", "the signing of an agreement between A and B", "support from A". */

@@ -1,7 +1,8 @@
 import type { EventMention, Participant } from '../events';
 import type { EntityType } from '../findings';
-import type { Clauses, Group } from './clauses';
 import { Noun } from './classes';
+import type { Clauses } from './clauses';
+import type { Group } from './phrases';
 import type { Token, Unit } from './units';
 
 /** Who a list of noun phrases names: names first, else descriptions ("the two sides", "they") without an entity. */

@@ -1,5 +1,5 @@
-import type { EntityType } from '../findings';
 import type { EventMention } from '../events';
+import type { EntityType } from '../findings';
 import type { Entry } from './lexicon';
 
 /** A token of one sentence with what is known about it. */
