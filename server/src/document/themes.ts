@@ -56,8 +56,10 @@ export function documentThemes(
   }
   // Blocks in another language are not read; their names and loan words may still tell what the document is about.
   const unread = readAll(blocks, detector, words);
-  const guess = judge(unread, detector)[0];
-  return guess === undefined ? [] : [{ ...themeOf(guess, unread, detector, words, thresholds), level: 'candidate' }];
+  return judge(unread, detector)
+    .slice(0, 1)
+    .map((guess): DocumentTheme => ({ ...themeOf(guess, unread, detector, words, thresholds), level: 'candidate' }))
+    .filter(({ evidence }) => evidence.length > 0);
 }
 
 function judge(blocks: readonly ThemeBlock[], detector: ThemeDetector): ThemeJudgement[] {

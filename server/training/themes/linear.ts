@@ -44,14 +44,6 @@ export function fitLinear(
   const matrix = new Float64Array(EVIDENCE_FEATURES * themes * themes);
   const matrixSquares = new Float64Array(matrix.length).fill(1e-3);
   const sparse = vectors.map((vector) => sparseOf(vector, index));
-  /** Mean of the weights at the end of the last epochs, which generalises better than the last ones alone. */
-  const mean = {
-    weights: new Float32Array(weights.length),
-    bias: new Float64Array(outputs),
-    own: new Float64Array(own.length),
-    matrix: new Float64Array(matrix.length),
-  };
-  const from = epochs - 2;
   const order = Int32Array.from(vectors.keys());
   const random = seeded(options.seed);
   const logits = new Float64Array(outputs);
@@ -94,18 +86,8 @@ export function fitLinear(
         }
       }
     }
-    if (epoch < from) continue;
-    const part = 1 / (epochs - from);
-    addTo(mean.weights, weights, part);
-    addTo(mean.bias, bias, part);
-    addTo(mean.own, own, part);
-    addTo(mean.matrix, matrix, part);
   }
-  return { index, ...mean };
-}
-
-function addTo(sum: Float32Array | Float64Array, values: ArrayLike<number>, part: number): void {
-  for (let at = 0; at < sum.length; at++) sum[at] += values[at] * part;
+  return { index, weights, bias, own, matrix };
 }
 
 /** Rows and normalised values of the features that the index knows. */
