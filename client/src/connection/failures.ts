@@ -1,4 +1,5 @@
 import {
+  type BaseLanguageClient,
   CloseAction,
   type CloseHandlerResult,
   ErrorAction,
@@ -33,4 +34,12 @@ export class RestartPolicy implements ErrorHandler {
   forget(): void {
     this.#ends = [];
   }
+}
+
+/** A failed request is in the log; nobody is interrupted for it. */
+export function quiet<C extends BaseLanguageClient>(client: C): C {
+  const handle: BaseLanguageClient['handleFailedRequest'] = client.handleFailedRequest.bind(client);
+  client.handleFailedRequest = (type, token, error, value, _show, throwOnCancel) =>
+    handle(type, token, error, value, false, throwOnCancel);
+  return client;
 }

@@ -18,12 +18,9 @@ export abstract class FocusView implements vscode.TreeDataProvider<Row>, vscode.
   protected readonly view: vscode.TreeView<Row>;
   protected readonly disposables: vscode.Disposable[] = [];
   readonly #changed = new vscode.EventEmitter<undefined>();
-  readonly #shown = new vscode.EventEmitter<void>();
   #rows: Promise<readonly Row[]> | undefined;
 
   readonly onDidChangeTreeData = this.#changed.event;
-  /** The rows were made again: what tests wait for. */
-  readonly onDidShow = this.#shown.event;
 
   constructor(id: string, focus: Focus, on: readonly Change[]) {
     this.focus = focus;
@@ -32,7 +29,6 @@ export abstract class FocusView implements vscode.TreeDataProvider<Row>, vscode.
     this.disposables.push(
       this.view,
       this.#changed,
-      this.#shown,
       refresh,
       focus.onDidChange((change) => {
         if (change === 'document') this.refresh();
@@ -60,9 +56,7 @@ export abstract class FocusView implements vscode.TreeDataProvider<Row>, vscode.
 
   async getChildren(row?: Row): Promise<Row[]> {
     if (row !== undefined) return [...((await row.children?.()) ?? [])];
-    const rows = await this.topRows();
-    this.#shown.fire();
-    return [...rows];
+    return [...(await this.topRows())];
   }
 
   getParent(row: Row): Row | undefined {
