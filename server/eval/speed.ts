@@ -47,7 +47,7 @@ function keystrokes(kilobytes: number, texts: readonly Text[], knowledge: Knowle
   const analyser = new Analyser('plaintext', text, createEngine(knowledge));
   void analyser.analysis;
   const times: number[] = [];
-  let at = text.indexOf('\n\n', text.length >> 1) + 2;
+  let at = text.indexOf('\n\n', text.length >> 1);
   const typed = 'The Minister of Trade of Kenya met a delegation of the World Bank in Nairobi on 3 May 2026. ';
   for (const character of typed.repeat(3)) {
     const pressed = performance.now();

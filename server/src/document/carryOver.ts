@@ -15,7 +15,7 @@ export interface SettledNames {
 /** More changed blocks than this are settled anew. */
 const MOST_BLOCKS = 4;
 /** How near to a name an edit may come, in code units: identity reads titles before a name and the gap behind it. */
-const BEFORE = 24;
+const BEFORE = 15;
 const BEHIND = 8;
 
 /**
@@ -87,7 +87,9 @@ type Scored = Pick<Mention, 'type' | 'score' | 'odds'> & { readonly reason?: Men
 
 function sameMention(a: Scored, b: Scored): boolean {
   if (a.type !== b.type || a.score !== b.score || a.reason?.code !== b.reason?.code) return false;
-  if (a.reason !== b.reason && a.reason?.args?.join('\0') !== b.reason?.args?.join('\0')) return false;
+  // What the model went by is found only when somebody asks, and dearly.
+  const args = ({ reason }: Scored) => (reason?.code === 'model' ? '' : reason?.args?.join('\0'));
+  if (a.reason !== b.reason && args(a) !== args(b)) return false;
   if (a.odds === undefined || b.odds === undefined) return a.odds === b.odds;
   return a.odds.length === b.odds.length && a.odds.every((value, index) => value === b.odds![index]);
 }

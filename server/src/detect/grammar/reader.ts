@@ -85,7 +85,7 @@ export class Reader {
 
   /** The word's text; known words are not copied out of the text. */
   spelling(token: number): string {
-    return this.words.table.text(this.word[token]);
+    return token >= 0 && token < this.count ? this.words.table.text(this.word[token]) : '';
   }
 
   /** Record tokens `[from, to)` as a mention. */
