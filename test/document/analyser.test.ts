@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { DocumentLanguage } from '../../server/src/blocks/block';
+import { loadKnowledge } from '../../server/src/detect/loadKnowledge';
 import { Analyser, DOCUMENT_LIMIT } from '../../server/src/document/analyser';
 import { createEngine } from '../../server/src/document/engine';
 import { difference, fromScratch } from '../../server/src/document/oracle';
-import { knowledge } from '../knowledge';
+import { knowledge, models } from '../knowledge';
 
 const engine = createEngine(knowledge());
 
@@ -50,6 +51,18 @@ describe('the analyser', () => {
         });
         for (const entity of entities) assert.ok(entity.mentions.length > 0);
       }),
+    );
+  });
+
+  it('gives the same whatever was read before', () => {
+    const fresh = loadKnowledge(models());
+    fc.assert(
+      fc.property(document, document, (before, text) => {
+        fromScratch('plaintext', before.repeat(3), createEngine(fresh));
+        const after = fromScratch('plaintext', text, createEngine(fresh));
+        assert.equal(difference(after, fromScratch('plaintext', text, createEngine(knowledge()))), undefined);
+      }),
+      { numRuns: 60 },
     );
   });
 
