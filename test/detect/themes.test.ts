@@ -160,10 +160,10 @@ themes:
 
   it('reads any text without failing', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (text) => {
+      fc.property(fc.string({ unit: 'binary', maxLength: 30 }), (text) => {
         shipped.detect(tokenize(text, words));
       }),
-      { numRuns: 50 },
+      { numRuns: 20 },
     );
   });
 });

@@ -43,6 +43,10 @@ export const EVIDENCE_FEATURES = 3;
 export const LEVEL_FEATURES = 21;
 /** A theme is judged from this share on, or from evidence of this weight on. */
 export const LEAST_SHARE = 0.02;
+/** Aid descriptions are short: a text with more content words than this is the less one, the longer it is. */
+const DESCRIPTION_WORDS = 150;
+/** And they have one purpose: the same for themes with strong evidence. */
+const DESCRIPTION_THEMES = 4;
 export const LEAST_EVIDENCE = 0.25;
 
 /** Fills `into` with the evidence features of each theme: [theme * EVIDENCE_FEATURES + feature]. */
@@ -79,18 +83,27 @@ export interface LevelContext {
   readonly topTotal: number;
 }
 
+function strongThemes({ evidence }: ThemeInputs): number {
+  let count = 0;
+  for (const item of evidence) if (item !== undefined && item.best >= 0.8) count++;
+  return count;
+}
+
 /** Completes a context from the evidence. */
 export function levelContext(context: Omit<LevelContext, 'strongThemes' | 'cuedThemes' | 'topTotal'>): LevelContext {
-  let strongThemes = 0;
   let topTotal = 0;
   let cuedThemes = 0;
   for (const item of context.inputs.evidence) {
     if (item === undefined) continue;
-    if (item.best >= 0.8) strongThemes++;
     if (item.bestCued >= 0.5) cuedThemes++;
     if (item.total > topTotal) topTotal = item.total;
   }
-  return { ...context, strongThemes: Math.log1p(strongThemes), cuedThemes: Math.log1p(cuedThemes), topTotal };
+  return {
+    ...context,
+    strongThemes: Math.log1p(strongThemes(context.inputs)),
+    cuedThemes: Math.log1p(cuedThemes),
+    topTotal,
+  };
 }
 
 /** Fills `into` with the features of a (text, theme) pair for the level networks. */
@@ -150,7 +163,10 @@ export class ThemeScorer {
     this.#sumLogits(model, inputs, scale);
     const top = softmax(this.#logits, this.#shares);
     const last = model.themes.length;
-    const aid = sigmoid(model.bias[last] + (inputs.sums ? inputs.sums[last] * scale : 0));
+    const aid =
+      sigmoid(model.bias[last] + (inputs.sums ? inputs.sums[last] * scale : 0)) *
+      Math.min(1, DESCRIPTION_WORDS / inputs.words) *
+      Math.min(1, DESCRIPTION_THEMES / strongThemes(inputs));
     const context = levelContext({
       inputs,
       strengths: this.#evidence,
