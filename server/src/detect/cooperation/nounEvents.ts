@@ -164,10 +164,19 @@ function withSubject(
   args: Arguments,
   recipients: Participant[],
 ): Draft | undefined {
-  if (recipients.length === 0 || rule.type === 'AID' || rule.type === 'SUPPORT') return undefined;
+  if (rule.type === 'AID' || rule.type === 'SUPPORT') return undefined;
   const verb = verbBefore(reading, at);
   const group = verb >= 0 ? reading.clauses.subject(verb) : undefined;
   const actors = partiesOf(reading.clauses, group, reading.text);
+  if (recipients.length === 0) {
+    // "A and B seized it in a joint operation": they are the partners.
+    const together =
+      rule.joint === true &&
+      verb >= 0 &&
+      !reading.clauses.isObject(at, verb) &&
+      new Set(actors.map((party) => party.entity)).size > 1;
+    return together ? draftOf(reading, at, rule, args, actors, actors, rule.weight * 0.8) : undefined;
+  }
   if (rule.type === 'COOPERATE' && !rule.joint && actors.length === 0) return undefined;
   return draftOf(reading, at, rule, args, actors, recipients, rule.weight * 0.8);
 }

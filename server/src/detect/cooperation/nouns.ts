@@ -58,7 +58,7 @@ const TABLE: readonly (readonly [number, string, string])[] = [
   ],
   [
     Noun.people,
-    'officer expert troop peacekeeper adviser advisor trainer instructor coach teacher doctor medic nurse team student soldier engineer specialist technician analyst volunteer observer investigator detective inspector diver rescuer firefighter monitor trainee recruit cadet guard ranger ballplayer midwife manager examiner operator councillor postgraduate farmer graduate pupil judge prosecutor lawyer surgeon mentor clerk worker deminer scholar lecturer operator architect civil-servant customs-officer contingent battalion brigade unit mission staff-member planner sailor pilot diplomat journalist official policewoman policeman',
+    'officer expert troop peacekeeper adviser advisor trainer instructor coach teacher researcher scientist biologist doctor medic nurse team student soldier engineer specialist technician analyst volunteer observer investigator detective inspector diver rescuer firefighter monitor trainee recruit cadet guard ranger ballplayer midwife manager examiner operator councillor postgraduate farmer graduate pupil judge prosecutor lawyer surgeon mentor clerk worker deminer scholar lecturer operator architect civil-servant customs-officer contingent battalion brigade unit mission staff-member planner sailor pilot diplomat journalist official policewoman policeman',
     'troops personnel staff police forces peacekeepers policemen policewomen crew soldiers women-officers women men',
   ],
   [

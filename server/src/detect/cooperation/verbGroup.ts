@@ -44,6 +44,15 @@ export function verbGroup(tokens: readonly Token[], from: number, lexicon: Lexic
     } else if (bits & Word.adverb && !(forms && verbByContext(tokens, at))) {
       if (bits & Word.together) together = true;
       continue;
+    } else if (
+      modal !== '' &&
+      forms === 0 &&
+      !(bits & ~(Word.nounToo | Word.plural)) &&
+      /^[a-z]{3,}$/.test(token.lower) &&
+      !token.capital
+    ) {
+      // "will map": whatever stands behind a modal is a verb, known or not.
+      return finished(tokens, from, at, lexicon, { modal, be, have, negated, infinitive, together, present });
     } else if (at === from || forms !== 0) {
       if (forms === 0 || (at !== from && !(infinitive || modal || be || have) && !auxiliaryBefore(tokens, from, at)))
         break;
@@ -111,7 +120,7 @@ function auxiliaryBefore(tokens: readonly Token[], from: number, at: number): bo
 
 function finished(tokens: readonly Token[], from: number, head: number, lexicon: Lexicon, aux: Auxiliaries): Unit {
   const { entry } = tokens[head];
-  let lemma = entry.lemma;
+  let lemma = entry.lemma === '' ? tokens[head].lower : entry.lemma;
   let to = head + 1;
   if (aux.be && lexicon.governors.has(`be ${tokens[head].lower}`)) lemma = `be ${tokens[head].lower}`;
   const one = tokens[to]?.lower;
