@@ -98,13 +98,15 @@ const SURFACES = {
     await page.keyboard.press('Control+K');
     await page.keyboard.press('t');
     await page.locator('.quick-input-widget:visible .monaco-list-row').first().waitFor();
-    await page.keyboard.type('maritime');
+    await page.keyboard.type('security');
     await page
       .locator('.quick-input-widget:visible .monaco-list-row', { hasText: 'Maritime security' })
       .first()
       .waitFor();
   },
   async tags(page) {
+    await page.locator('.quick-input-widget input[type="text"]').first().fill('maritime');
+    await settle(page);
     await page.keyboard.press('Enter');
     await row(page, 'patrol').waitFor();
     await tagAs(page, 'training of police officers', 'policing');

@@ -156,7 +156,7 @@ describe('views', () => {
     await show(api, 'release.txt');
     await until(
       'the status',
-      () => /\d+ entities · \d+ themes/.test(api.status.text),
+      () => /\d+ entit(y|ies) · \d+ themes?/.test(api.status.text),
       api.focus.onDidChange,
       api.session.onAnalysisChanged,
       api.decorations.onDidDraw,

@@ -70,11 +70,13 @@ export class Status implements vscode.Disposable {
     const { entities, themes, events, tags, problems } = status;
     this.#summary.text = status.analyzed
       ? [
-          vscode.l10n.t('{0} entities', entities),
-          vscode.l10n.t('{0} themes', themes),
-          vscode.l10n.t('{0} acts', events),
-          vscode.l10n.t('{0} tags', tags),
-          ...(problems > 0 ? [vscode.l10n.t('{0} problems', problems)] : []),
+          entities === 1 ? vscode.l10n.t('1 entity') : vscode.l10n.t('{0} entities', entities),
+          themes === 1 ? vscode.l10n.t('1 theme') : vscode.l10n.t('{0} themes', themes),
+          events === 1 ? vscode.l10n.t('1 act') : vscode.l10n.t('{0} acts', events),
+          tags === 1 ? vscode.l10n.t('1 tag') : vscode.l10n.t('{0} tags', tags),
+          ...(problems > 0
+            ? [problems === 1 ? vscode.l10n.t('1 problem') : vscode.l10n.t('{0} problems', problems)]
+            : []),
         ].join(' · ')
       : vscode.l10n.t('{0} is not analyzed', languageName(status.language));
     const notes = [
