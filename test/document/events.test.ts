@@ -3,7 +3,8 @@ import { detectCooperation } from '../../server/src/detect/cooperation/detectCoo
 import type { EventMention } from '../../server/src/detect/events';
 import type { EntityType } from '../../server/src/detect/findings';
 import type { CooperationEvent } from '../../server/src/document/analysis';
-import { documentEvents, type EventEntity, type FocusMention } from '../../server/src/document/events';
+import type { EventEntity, FocusMention } from '../../server/src/document/eventFocus';
+import { documentEvents } from '../../server/src/document/events';
 import { tokenize } from '../../server/src/text/tokens';
 import { WordTable } from '../../server/src/text/words';
 

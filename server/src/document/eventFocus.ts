@@ -1,8 +1,16 @@
 import type { CooperationFinding, Participant } from '../detect/events';
+import type { EntityType } from '../detect/findings';
 import { countryOfDemonym, countryOfName } from '../lexicon/countries';
 import { lastStartingAt, type Span } from '../text/span';
-import type { CooperationEvent, Reference } from './analysis';
-import type { EventEntity, FocusMention } from './events';
+import type { CooperationEvent, Entity, Reference } from './analysis';
+
+/** A mention as the resolution of participants needs it: absolute, with its index into the entities. */
+export interface FocusMention extends Span {
+  readonly type: EntityType;
+  readonly entity: number;
+}
+
+export type EventEntity = Pick<Entity, 'id' | 'name' | 'type' | 'code'>;
 
 type Resolved = Omit<CooperationEvent, 'mentions'>;
 

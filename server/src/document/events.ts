@@ -1,8 +1,7 @@
 import type { CooperationFinding, Participant } from '../detect/events';
-import type { EntityType } from '../detect/findings';
 import type { Span } from '../text/span';
-import type { CooperationEvent, Entity, Reference } from './analysis';
-import { Focus } from './eventFocus';
+import type { CooperationEvent, Reference } from './analysis';
+import { type EventEntity, Focus, type FocusMention } from './eventFocus';
 import { merged } from './eventMerge';
 
 /** One block with what `detectCooperation` found in it. */
@@ -13,14 +12,6 @@ export interface EventBlock {
   readonly findings: readonly CooperationFinding[];
   toAbsolute(start: number, end: number): Span;
 }
-
-/** A mention as the resolution of participants needs it: absolute, with its index into the entities. */
-export interface FocusMention extends Span {
-  readonly type: EntityType;
-  readonly entity: number;
-}
-
-export type EventEntity = Pick<Entity, 'id' | 'name' | 'type' | 'code'>;
 
 /**
  * The cooperation events of a document: participants resolved to entities, one act told twice made one event.
