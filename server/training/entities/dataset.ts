@@ -85,16 +85,20 @@ function ownTexts(folder: string): TrainingText[] {
     });
 }
 
+interface LabelledFile {
+  readonly file: string;
+  readonly sha256: string;
+  readonly entities: readonly Label[];
+}
+
 /** Public-domain documents that we labelled: labels are in the repository, texts in ../shared, bound by SHA-256. */
 function labelledDocuments(shared: string): TrainingText[] {
   const folder = 'server/training/labels';
   const texts: TrainingText[] = [];
   for (const name of existsSync(folder) ? readdirSync(folder).sort() : []) {
     if (!name.endsWith('.json')) continue;
-    const documents: { file: string; sha256: string; entities: Label[] }[] = JSON.parse(
-      readFileSync(`${folder}/${name}`, 'utf8'),
-    );
-    for (const document of documents) {
+    const read: LabelledFile | LabelledFile[] = JSON.parse(readFileSync(`${folder}/${name}`, 'utf8'));
+    for (const document of Array.isArray(read) ? read : [read]) {
       const path = `${shared}/data/documents/${document.file}`;
       if (!existsSync(path)) continue;
       const bytes = readFileSync(path);

@@ -4,7 +4,7 @@ import { STATES, WIDTH } from './labels';
 import { HashMap32, KEY_SHIFT, type WordLexicon } from './wordLexicon';
 
 /** Raised with every change of features or of the file's layout: a model serves only the code it was trained with. */
-export const MODEL_VERSION = 3;
+export const MODEL_VERSION = 4;
 export const MODEL_MAGIC = 0x45;
 
 /** Steps of the table that turns margins into probabilities. */
