@@ -55,7 +55,9 @@ export class EntityDetector {
       const reason = agrees ? reading.reason : new ModelReason(this, text, start, end, type);
       mentions.push({ start, end, type: MARKED_TYPES[type], score, reason, odds });
     }
-    return { mentions: flatten(mentions), candidates, acronyms };
+    const flat = flatten(mentions);
+    if (reader.shouted.length === 0) return { mentions: flat, candidates, acronyms };
+    return { mentions: flatten([...flat, ...shoutedNames(reader, readings, flat)]), candidates, acronyms };
   }
 
   /**
@@ -118,6 +120,22 @@ function commonAcronyms(text: string, acronyms: readonly AcronymDefinition[]): R
   }
   return starts;
 }
+
+/** Known names in sentences all in capitals, where the tagger sees none: it goes by capitals more than by lists. */
+function shoutedNames(reader: Reader, readings: readonly Mention[], marked: readonly Mention[]): Mention[] {
+  let stretch = 0;
+  let next = 0;
+  return readings.filter((reading) => {
+    if (reading.score < KNOWN || !reading.reason.code.startsWith('known-')) return false;
+    while (stretch < reader.shouted.length && reader.shouted[stretch].end <= reading.start) stretch++;
+    if (stretch === reader.shouted.length || reader.shouted[stretch].start > reading.start) return false;
+    while (next < marked.length && marked[next].end <= reading.start) next++;
+    return next === marked.length || marked[next].start >= reading.end;
+  });
+}
+
+/** Score of a known name that is not also an ordinary word. */
+const KNOWN = 0.9;
 
 function largest(odds: readonly number[]): number {
   let best = 0;

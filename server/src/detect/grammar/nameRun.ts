@@ -1,4 +1,5 @@
 import type { Reader } from './reader';
+import { isTopicWord } from './topicWords';
 import { Bit } from './vocabulary';
 
 /** How far to the left a name may reach over small words. */
@@ -145,8 +146,7 @@ function isTopic(r: Reader, from: number): boolean {
   const end = capitalRun(r, from);
   if (r.has(end - 1, Bit.body | Bit.law | Bit.event | Bit.company)) return false;
   for (let at = from; at < end; at++) {
-    const word = r.spelling(at);
-    if (TOPIC_WORDS.has(word) || TOPIC_ENDING.test(word)) return true;
+    if (isTopicWord(r.spelling(at))) return true;
   }
   return false;
 }
@@ -154,17 +154,6 @@ function isTopic(r: Reader, from: number): boolean {
 function isHyphen(r: Reader, token: number): boolean {
   return r.is(token, r.ids.hyphen) || r.is(token, r.ids.enDash) || r.is(token, r.ids.slash);
 }
-
-/** Words that end names of fields in -s or without a telling ending. */
-const TOPIC_WORDS = new Set(
-  (
-    'Affairs Sports Sport Youth Works Resources Relations Rights Crime Crimes Drugs Drug Science Sciences Arts Services Social Labour Labor Trade Home Culture Health Energy Water Mines Mining Forestry Forests Fisheries Women Children Families Family Gender Work ' +
-    'Industry Industries Commerce Tourism Transport Transportation Roads Housing Lands Land Economy Finance Budget Planning Justice Law Peace Defence Defense Research Technology Technologies Communications Communication Religion Worship Disability Equality Population ' +
-    'Veterans Rehabilitation Narcotics Terrorism Corruption Intelligence Statistics Analysis Standards Metrology Posts Telecommunications Digital Food Livestock Irrigation Rural Urban Public Foreign International Regional Small Medium Cult Cults Sanitation Refugees Pacific Seas Sea Islands States Oceans Rivers Abuse Torture Children’s Freedoms Duties People'
-  ).split(' '),
-);
-const TOPIC_ENDING =
-  /(?:tion|sion|ment|ity|ing|ture|ism|ics|ance|ence|ship|fare|logy|nomy|ology|cacy|phy|ness|ization|urity|ments|tions|ities|tures|tries)$/;
 
 /** Whose office it is, in "Prime Minister's Office", "People's Party". */
 const OWNERS = new Set(

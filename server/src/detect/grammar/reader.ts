@@ -1,5 +1,7 @@
+import type { Span } from '../../text/span';
 import type { Tokens } from '../../text/tokens';
 import type { AcronymDefinition, EntityType, Mention, Reason } from '../findings';
+import { quietWords } from './loud';
 import { Bit, type GrammarWords, type SignIds } from './vocabulary';
 
 /** A text under the eyes of the grammars: its tokens with the bits of their words, and what was found so far. */
@@ -11,7 +13,10 @@ export class Reader {
   readonly count: number;
   readonly start: Int32Array;
   readonly end: Int32Array;
+  /** The tokens' words; of shouted sentences and headlines, as they are written elsewhere. */
   readonly word: Int32Array;
+  /** Stretches all in capitals. */
+  readonly shouted: readonly Span[];
   /** Bits of each token's word; good until the next text. */
   readonly bits: Int32Array;
   readonly ids: SignIds;
@@ -22,10 +27,12 @@ export class Reader {
     this.count = tokens.count;
     this.start = tokens.start;
     this.end = tokens.end;
-    this.word = tokens.word;
     this.words = words;
     this.ids = words.ids;
     this.bits = bitsOf(tokens, words);
+    const { word, shouted } = quietWords(tokens, this.bits, words);
+    this.word = word;
+    this.shouted = shouted;
   }
 
   has(token: number, bits: number): boolean {
@@ -83,7 +90,7 @@ export class Reader {
     return this.text.slice(this.start[from], this.end[to - 1]);
   }
 
-  /** The word's text; known words are not copied out of the text. */
+  /** The word's text, in loud sentences as it is written elsewhere; known words are not copied out of the text. */
   spelling(token: number): string {
     return token >= 0 && token < this.count ? this.words.table.text(this.word[token]) : '';
   }
