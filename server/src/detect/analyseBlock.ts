@@ -32,8 +32,19 @@ export function analyseBlock(text: string, knowledge: Knowledge): BlockFindings 
   const language = knowledge.language.of(tokens);
   if (language !== 'en' && language !== 'und') return { ...NOTHING, language };
   const { mentions, candidates, acronyms } = knowledge.entities(text, tokens);
-  const { evidence, scores, sums } = knowledge.themes.detect(tokens);
-  return { mentions, candidates, acronyms, themeEvidence: evidence, themeScores: scores, themeSums: sums, language };
+  const themes = knowledge.themes.detect(tokens);
+  return {
+    mentions,
+    candidates,
+    acronyms,
+    themeEvidence: themes.evidence,
+    // Made on first use.
+    get themeScores() {
+      return themes.scores;
+    },
+    themeSums: themes.sums,
+    language,
+  };
 }
 
 /** Findings of a block that is never analysed. */

@@ -19,7 +19,7 @@ const BLOCK_EVIDENCE = 0.5;
 export interface BlockThemes {
   /** Sorted by start; may overlap. */
   readonly evidence: readonly ThemeEvidence[];
-  /** Best first. */
+  /** Best first; made on first use. */
   readonly scores: readonly ThemeScore[];
   /** Learned sums by output of the model, then the number of content words; undefined without a model. */
   readonly sums: Int32Array | undefined;
@@ -46,27 +46,27 @@ export class ThemeDetector {
     );
   }
 
-  /** Themes of one block of text. */
+  /** Themes of one block of text. Scores are made when they are first asked for: most blocks are read for the document alone. */
   detect(tokens: Tokens): BlockThemes {
     const evidence = this.#evidence(tokens);
     const learned = this.learned?.sum(tokens);
-    const judgements = this.scorer.judge(
-      {
-        evidence: summarize([{ evidence, title: false }], this.indexOf),
-        sums: learned?.sums,
-        words: learned?.words ?? tokens.count,
-      },
-      BLOCK_SHARE,
-      BLOCK_EVIDENCE,
-    );
-    const scores = judgements.map(({ theme, shown }) => ({ theme: this.codebook.themes[theme].id, score: shown }));
     let sums: Int32Array | undefined;
     if (learned) {
       sums = new Int32Array(learned.sums.length + 1);
       sums.set(learned.sums);
       sums[learned.sums.length] = learned.words;
     }
-    return { evidence, scores, sums };
+    const { count } = tokens;
+    const score = () => this.#scores(evidence, sums, count);
+    let scores: readonly ThemeScore[] | undefined;
+    return {
+      evidence,
+      sums,
+      get scores() {
+        scores ??= score();
+        return scores;
+      },
+    };
   }
 
   /** Index of a theme in the codebook, or -1. */
@@ -76,6 +76,17 @@ export class ThemeDetector {
   };
 
   #index: Map<string, number> | undefined;
+
+  #scores(evidence: readonly ThemeEvidence[], sums: Int32Array | undefined, count: number): ThemeScore[] {
+    const inputs = {
+      evidence: summarize([{ evidence, title: false }], this.indexOf),
+      sums: sums?.subarray(0, -1),
+      words: sums?.at(-1) ?? count,
+    };
+    return this.scorer
+      .judge(inputs, BLOCK_SHARE, BLOCK_EVIDENCE)
+      .map(({ theme, shown }) => ({ theme: this.codebook.themes[theme].id, score: shown }));
+  }
 
   #evidence(tokens: Tokens): ThemeEvidence[] {
     return this.#phrases.find(tokens).map((hit) => ({
