@@ -17,7 +17,7 @@ const STEPS = [
   {
     group: 'unit',
     name: 'unit, protocol and architecture tests',
-    command: [MOCHA, '--recursive', '--exit', 'dist/test/**/*.test.js'],
+    command: [MOCHA, '--exit', '--timeout', '30000', 'dist/test/**/*.test.js'],
   },
   { group: 'unit', name: 'trained models on the own test split', command: ['dist/tools/main.js', 'floors'] },
   { group: 'host', name: 'the extension in a real VS Code', command: ['test/harness/run-host.mjs'] },

@@ -62,7 +62,9 @@ function judge(
   counts.ms += performance.now() - started;
   // One pass: where each old unit stands now.
   const now = new Map<number, number>();
-  after.origin.forEach((old, at) => old >= 0 && now.set(old, at));
+  after.origin.forEach((old, at) => {
+    if (old >= 0) now.set(old, at);
+  });
   targets.forEach((target, i) => {
     const places: number[] = [];
     for (let old = target.start; old < target.end; old++) {

@@ -1,6 +1,7 @@
 import * as anchors from './anchors';
 import * as entities from './entities';
 import * as events from './events';
+import * as floors from './floors';
 import { shippedKnowledge } from './places';
 import * as speed from './speed';
 import * as themes from './themes';
@@ -10,6 +11,7 @@ const EVALUATIONS: Readonly<Record<string, (args: readonly string[]) => void | P
   anchors: () => anchors.run(),
   entities: (args) => entities.run(args, shippedKnowledge),
   events: (args) => events.run(args, shippedKnowledge),
+  floors: () => floors.run(shippedKnowledge),
   speed: () => speed.run(shippedKnowledge),
   themes: (args) => themes.run(args),
 };

@@ -1,10 +1,10 @@
-import { mkdirSync, readFileSync, existsSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { DocumentLanguage } from '../src/blocks/block';
 import { Analyser } from '../src/document/analyser';
 import type { DocumentTheme } from '../src/document/analysis';
 import { createEngine } from '../src/document/engine';
 import { corpusDocuments } from '../training/themes/examples';
-import { shippedKnowledge, sharedFolder } from './places';
+import { sharedFolder, shippedKnowledge } from './places';
 
 /** Of a plain tf-idf logistic regression trained on the aid sets alone, held-out halves; stated with the task. */
 const REFERENCE: Readonly<Record<string, { top: number; f1?: number }>> = {

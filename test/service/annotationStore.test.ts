@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type { Outcome } from '../../server/src/service/annotationStore';
 import { parseSidecar } from '../../server/src/annotations/sidecar';
+import type { Outcome } from '../../server/src/service/annotationStore';
 import { coderOfSidecar, coderSlug, placingOf, sidecarName } from '../../server/src/service/annotationStorePlaces';
 import { MemoryFiles, World } from './annotationStoreWorld';
 

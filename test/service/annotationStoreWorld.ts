@@ -1,9 +1,9 @@
-import type { TextEdit } from '../../server/src/text/edit';
-import { applyEdit } from '../../server/src/text/edit';
 import { AnnotationStore, type StoreListener } from '../../server/src/service/annotationStore';
 import type { MovedDocument } from '../../server/src/service/annotationStoreMoves';
 import type { StoreProblem } from '../../server/src/service/annotationStoreSession';
 import type { Files, FolderEntry, Ports } from '../../server/src/service/ports';
+import type { TextEdit } from '../../server/src/text/edit';
+import { applyEdit } from '../../server/src/text/edit';
 
 /** Files in memory. `failAt` makes the n-th changing step and all after it fail, as if the process had been killed there. */
 export class MemoryFiles implements Files {

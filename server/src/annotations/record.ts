@@ -1,6 +1,6 @@
 import { EVENT_TYPES, type EventType } from '../detect/events';
 import { ENTITY_TYPES, type EntityType } from '../detect/findings';
-import type { Annotation, AnchorState, Claim, EventRecord, Extra, Provenance, Target } from './annotation';
+import type { AnchorState, Annotation, Claim, EventRecord, Extra, Provenance, Target } from './annotation';
 
 /**
  * One annotation as a W3C Web Annotation (https://www.w3.org/TR/annotation-model/) and back. Members the standard has no word for

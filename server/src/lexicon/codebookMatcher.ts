@@ -1,6 +1,6 @@
 import type { WordColumn, WordTable } from '../text/words';
 import type { Codebook } from './codebook';
-import { phraseKeys, textKeys, TRANSPARENT } from './codebookPhrases';
+import { phraseKeys, TRANSPARENT, textKeys } from './codebookPhrases';
 
 /** What ends at a state of the matcher: a phrase of a theme (`weight` > 0) or one of its `not` phrases (`weight` 0). */
 export interface Accept {
