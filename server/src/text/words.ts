@@ -107,7 +107,8 @@ export class WordTable {
   text(id: number): string {
     const known = this.#texts[id];
     if (known !== undefined) return known;
-    const text = String.fromCharCode(...this.#units.subarray(this.#starts[id], this.#starts[id + 1]));
+    const units = this.#units.subarray(this.#starts[id], this.#starts[id + 1]);
+    const text = String.fromCharCode.apply(null, units as unknown as number[]);
     this.#texts[id] = text;
     return text;
   }

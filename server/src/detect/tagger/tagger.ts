@@ -46,6 +46,7 @@ export class Tagger {
     // Control characters are blanks to the tokenizer: no text has these words.
     this.sentinels = { before: table.idOf('\u0002'), behind: table.idOf('\u0003') };
     table.pin();
+    this.#prepareSentinels();
     this.#decoder = new ChainDecoder(model.transitions);
   }
 
@@ -88,11 +89,16 @@ export class Tagger {
     return null;
   }
 
+  #prepareSentinels(): void {
+    this.types.prepare(Int32Array.of(this.sentinels.before, this.sentinels.behind), 2);
+  }
+
   #prepare(words: Int32Array, count: number): void {
     const forgotten = this.types.prepare(words, count);
-    const { before, behind } = this.sentinels;
-    this.types.prepare(Int32Array.of(before, behind), 2);
-    if (forgotten) this.#cached.fill(0);
+    if (forgotten) {
+      this.#cached.fill(0);
+      this.#prepareSentinels();
+    }
     const room = this.types.atoms.length / ATOMS;
     if (this.#cached.length < room * OFFSETS) {
       const cached = new Uint8Array(room * OFFSETS);
