@@ -57,7 +57,5 @@ describe('headlines in Title Case', () => {
     ],
     ['Prime Minister Hun Manet Meets Japanese Ambassador', 'PERSON:Hun Manet', 'NORP:Japanese'],
     ['Ministry of Health and Sports of Myanmar', 'ORG:Ministry of Health and Sports of Myanmar'],
-    [
-    ],
   ]);
 });

@@ -66,7 +66,10 @@ export function readArguments(words: readonly string[]): Arguments {
 
 /** A day of the calendar, "YYYY-MM-DD". */
 export function isDate(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const time = Date.parse(text);
+  // JavaScript takes 31 February for 3 March.
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
 function parse(words: readonly string[]) {

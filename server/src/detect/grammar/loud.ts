@@ -1,6 +1,6 @@
 import { PORTFOLIOS } from '../../lexicon/nameHeads';
-import type { Tokens } from '../../text/tokens';
 import type { Span } from '../../text/span';
+import type { Tokens } from '../../text/tokens';
 import type { WordColumn } from '../../text/words';
 import type { PhraseTrie } from './phraseTrie';
 import { isTopicWord } from './topicWords';
