@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { CodeAction } from 'vscode-languageserver-types';
 import { codeActions } from '../../server/src/features/codeActions';
-import { type Decisions, decided, foldName, NO_DECISIONS } from '../../server/src/features/decided';
+import { type Decisions, decided, foldName, NO_DECISIONS, SHOW_ALL } from '../../server/src/features/decided';
 import { diagnostics } from '../../server/src/features/diagnostics';
 import { changeInlineTag, inlineTagEdits, inlineTagsOf } from '../../server/src/features/inlineTag';
 import { toSpan } from '../../server/src/features/position';
@@ -261,8 +261,10 @@ describe('decisions of people', () => {
     ]);
   });
   it('leave out what is less certain than the threshold', () => {
-    assert.equal(decided(analysis, NO_DECISIONS, 0.5).entities.length, 2);
-    assert.equal(decided(analysis, NO_DECISIONS, 0.95).mentions.length, 0);
+    assert.equal(decided(analysis, NO_DECISIONS, { ...SHOW_ALL, entities: 0.5 }).entities.length, 2);
+    assert.equal(decided(analysis, NO_DECISIONS, { ...SHOW_ALL, entities: 0.95 }).mentions.length, 0);
+    const { themes, events, mentions } = decided(analysis, NO_DECISIONS, { entities: 0, themes: 1, cooperation: 1 });
+    assert.deepEqual([themes.length, events.length, mentions.length], [0, 0, analysis.mentions.length]);
   });
   it('keep events pointing at their parties', () => {
     const shown = decided(analysis, { ...NO_DECISIONS, never: new Set(['sokha']) });

@@ -1,6 +1,7 @@
 import type { EntityType } from '../detect/findings';
 import type { Analysis, Entity, ResolvedMention } from '../document/analysis';
 import type { Span } from '../text/span';
+import type { Thresholds } from './shown';
 
 /** What people said about detected things of one document. A person's decision always wins. */
 export interface Decisions {
@@ -25,25 +26,28 @@ export function foldName(text: string): string {
   return text.replace(/\s+/gu, ' ').trim().toLowerCase();
 }
 
-/** The analysis as people corrected it, without mentions below the threshold; the same object where nothing is left out. */
-export function decided(analysis: Analysis, decisions: Decisions, threshold = 0): Analysis {
+export const SHOW_ALL: Thresholds = { entities: 0, themes: 0, cooperation: 0 };
+
+/** The analysis as people corrected it, without what is below the thresholds; the same object where nothing is left out. */
+export function decided(analysis: Analysis, decisions: Decisions, thresholds: Thresholds = SHOW_ALL): Analysis {
   const { rejected, retyped, never, types } = decisions;
   const none = rejected.length === 0 && retyped.length === 0 && never.size === 0 && types.size === 0;
-  return none && threshold <= 0 ? analysis : new CorrectedAnalysis(analysis, decisions, threshold);
+  const all = thresholds.entities <= 0 && thresholds.themes <= 0 && thresholds.cooperation <= 0;
+  return none && all ? analysis : new CorrectedAnalysis(analysis, decisions, thresholds);
 }
 
 /** An analysis seen through decisions; each part is corrected when it is first asked for. */
 class CorrectedAnalysis implements Analysis {
   readonly #base: Analysis;
   readonly #decisions: Decisions;
-  readonly #threshold: number;
+  readonly #thresholds: Thresholds;
   readonly #refused: ReadonlySet<string>;
   #names: Names | undefined;
   #themes: Analysis['themes'] | undefined;
   #events: Analysis['events'] | undefined;
 
-  constructor(base: Analysis, decisions: Decisions, threshold: number) {
-    this.#threshold = threshold;
+  constructor(base: Analysis, decisions: Decisions, thresholds: Thresholds) {
+    this.#thresholds = thresholds;
     this.#base = base;
     this.#decisions = decisions;
     this.#refused = new Set(decisions.rejected.map(({ span, of, code }) => keyOf(of, code, span)));
@@ -63,6 +67,7 @@ class CorrectedAnalysis implements Analysis {
   }
   get themes() {
     this.#themes ??= this.#base.themes.flatMap((theme) => {
+      if (theme.score < this.#thresholds.themes) return [];
       const evidence = theme.evidence.filter((span) => !this.#refused.has(keyOf('theme', theme.id, span)));
       if (evidence.length === theme.evidence.length) return [theme];
       return evidence.length > 0 ? [{ ...theme, evidence }] : [];
@@ -72,6 +77,7 @@ class CorrectedAnalysis implements Analysis {
   get events() {
     const { indexOf } = this.#named;
     this.#events ??= this.#base.events
+      .filter((event) => event.score >= this.#thresholds.cooperation)
       .filter((event) => !this.#refused.has(keyOf('event', event.type, event.evidence)))
       .map((event) => ({
         ...event,
@@ -116,7 +122,7 @@ class CorrectedAnalysis implements Analysis {
   }
 
   get #named(): Names {
-    this.#names ??= namesOf(this.#base, keptMentions(this.#base, this.#decisions, this.#threshold));
+    this.#names ??= namesOf(this.#base, keptMentions(this.#base, this.#decisions, this.#thresholds.entities));
     return this.#names;
   }
 }

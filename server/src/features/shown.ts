@@ -66,8 +66,17 @@ export interface Settings {
   /** Most symbols of the outline, default 200. */
   readonly outline: { readonly limit: number };
   readonly hover: { readonly enabled: boolean };
-  /** Mentions below the score are not shown, 0..1, default 0. */
+  /** What scores below is not shown, 0..1, default 0. */
   readonly entities: { readonly threshold: number };
+  readonly themes: { readonly threshold: number };
+  readonly cooperation: { readonly threshold: number };
+}
+
+/** From which score on findings are shown, 0..1. */
+export interface Thresholds {
+  readonly entities: number;
+  readonly themes: number;
+  readonly cooperation: number;
 }
 
 export interface EntitiesResult {

@@ -24,7 +24,11 @@ export function listenToDocuments(session: Session): void {
   const tellAnalysis = new Debounced(ANALYSIS_WAIT, ANALYSIS_WAIT * 3, notify(Notifications.analysisChanged));
   const tellTags = new Debounced(TAGS_WAIT, TAGS_WAIT * 3, notify(Notifications.tagsChanged));
   async function apply(uri: string, known: Settings): Promise<void> {
-    service.setThreshold(uri, known.entities.threshold);
+    service.setThresholds(uri, {
+      entities: known.entities.threshold,
+      themes: known.themes.threshold,
+      cooperation: known.cooperation.threshold,
+    });
     await service.setPerson(known);
   }
 

@@ -8,6 +8,8 @@ export const DEFAULTS: Settings = {
   outline: { limit: 200 },
   hover: { enabled: true },
   entities: { threshold: 0 },
+  themes: { threshold: 0 },
+  cooperation: { threshold: 0 },
 };
 
 /** Settings per resource: asked once, kept until they change; never one for all. */
@@ -72,21 +74,25 @@ export function readSettings(value: unknown): Settings {
     if (typeof severity === 'string' && SEVERITIES.has(severity)) problems[code] = severity as SeverityName;
   }
   const limit = record(root.outline).limit;
-  const threshold = record(root.entities).threshold;
   return {
     coder: typeof root.coder === 'string' ? root.coder.trim() : '',
     besideDocument: root.besideDocument === true,
     problems,
     outline: { limit: typeof limit === 'number' && limit >= 0 ? Math.floor(limit) : DEFAULTS.outline.limit },
     hover: { enabled: record(root.hover).enabled !== false },
-    entities: {
-      threshold:
-        typeof threshold === 'number' && threshold >= 0 && threshold <= 1 ? threshold : DEFAULTS.entities.threshold,
-    },
+    entities: { threshold: thresholdOf(root.entities) },
+    themes: { threshold: thresholdOf(root.themes) },
+    cooperation: { threshold: thresholdOf(root.cooperation) },
   };
 }
 
 const SEVERITIES: ReadonlySet<string> = new Set(['error', 'warning', 'information', 'hint', 'off']);
+
+/** A score of 0..1; anything else shows all. */
+function thresholdOf(group: unknown): number {
+  const { threshold } = record(group);
+  return typeof threshold === 'number' && threshold >= 0 && threshold <= 1 ? threshold : 0;
+}
 
 function record(value: unknown): Record<string, unknown> {
   return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};

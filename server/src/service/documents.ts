@@ -3,7 +3,9 @@ import type { DocumentLanguage } from '../blocks/block';
 import { Analyser } from '../document/analyser';
 import type { Analysis } from '../document/analysis';
 import type { Engine } from '../document/engine';
+import { SHOW_ALL } from '../features/decided';
 import { toSpan } from '../features/position';
+import type { Thresholds } from '../features/shown';
 import type { TextEdit } from '../text/edit';
 import { LineIndex } from '../text/lines';
 
@@ -17,8 +19,8 @@ export interface ContentChange {
 export class OpenDocument {
   readonly uri: string;
   readonly languageId: DocumentLanguage;
-  /** Mentions with a lower score are not shown. */
-  threshold = 0;
+  /** What scores lower is not shown. */
+  thresholds: Thresholds = SHOW_ALL;
   #engine: Engine;
   #analyser: Analyser;
   #version: number;

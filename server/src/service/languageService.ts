@@ -41,6 +41,7 @@ import type {
   SpansResult,
   TagsResult,
   ThemesResult,
+  Thresholds,
 } from '../features/shown';
 import { decorationSpans } from '../features/spans';
 import { statusOf } from '../features/status';
@@ -80,7 +81,7 @@ export interface LanguageService {
   openDocuments(): readonly string[];
   versionOf(uri: string): number | undefined;
   /** Mentions of the document that are less certain are not there for anyone; 0..1. */
-  setThreshold(uri: string, threshold: number): void;
+  setThresholds(uri: string, thresholds: Thresholds): void;
   /** Reads a cold document in slices; undefined where nothing is left to read. */
   ready(uri: string, isCancelled: () => boolean): Promise<void> | undefined;
   /** Files changed on disk: codebooks are read again, sidecars merged. */
@@ -128,18 +129,18 @@ export function createLanguageService({ codebooks, tagging, pause, clock }: Serv
   const documents = new Map<string, OpenDocument>();
   const shown = new WeakMap<
     OpenDocument,
-    { analysis: Analysis; revision: number; threshold: number; result: Analysis }
+    { analysis: Analysis; revision: number; thresholds: Thresholds; result: Analysis }
   >();
 
   /** The analysis as people corrected it; kept per version and decision. */
   function analysisOf(document: OpenDocument): Analysis {
-    const { analysis, threshold } = document;
+    const { analysis, thresholds } = document;
     const decisions = tagging.decisions(document);
     const { revision } = decisions;
     const last = shown.get(document);
-    if (last?.analysis === analysis && last.revision === revision && last.threshold === threshold) return last.result;
-    const result = decided(analysis, decisions, threshold);
-    shown.set(document, { analysis, revision, threshold, result });
+    if (last?.analysis === analysis && last.revision === revision && last.thresholds === thresholds) return last.result;
+    const result = decided(analysis, decisions, thresholds);
+    shown.set(document, { analysis, revision, thresholds, result });
     return result;
   }
 
@@ -177,9 +178,9 @@ export function createLanguageService({ codebooks, tagging, pause, clock }: Serv
     },
     openDocuments: () => [...documents.keys()],
     versionOf: (uri) => documents.get(uri)?.version,
-    setThreshold(uri, threshold) {
+    setThresholds(uri, thresholds) {
       const document = documents.get(uri);
-      if (document) document.threshold = threshold;
+      if (document) document.thresholds = thresholds;
     },
     ready(uri, isCancelled) {
       const document = documents.get(uri);
