@@ -4,7 +4,7 @@ import { toBlockSpan } from '../blocks/view';
 import type { Knowledge } from '../detect/analyseBlock';
 import type { BlockFindings, Mention } from '../detect/findings';
 import { LineIndex } from '../text/lines';
-import type { Span } from '../text/span';
+import { contains, type Span } from '../text/span';
 import type {
   Analysis,
   CooperationEvent,
@@ -156,12 +156,23 @@ export class DocumentAnalysis implements Analysis {
     return this.#problems();
   }
 
+  /** Evidence of themes by block, without words inside names of persons ("Hinemoa Parata-Wells" is no water supply). */
+  readonly #evidence = lazy(() =>
+    this.#settled().named.map((named, block) => {
+      const { themeEvidence } = this.#readings[block].findings;
+      if (themeEvidence.length === 0) return themeEvidence;
+      const persons = named.filter(({ type }) => type === 'PERSON');
+      if (persons.length === 0) return themeEvidence;
+      return themeEvidence.filter((evidence) => !persons.some((person) => contains(person, evidence)));
+    }),
+  );
+
   readonly #themes = lazy(() =>
     documentThemes(
       this.#readings.map(({ view, findings }, index) => ({
         kind: this.blocks[index].kind,
         text: view.text,
-        evidence: findings.themeEvidence,
+        evidence: this.#evidence()[index],
         sums: findings.themeSums,
         offsetOf: (offset: number) => this.blocks[index].start + offsetInBlock(view, offset),
       })),
@@ -178,6 +189,7 @@ export class DocumentAnalysis implements Analysis {
     const findings = eventFindings(
       this.#readings,
       this.#settled().named,
+      this.#evidence(),
       entityOf,
       entities,
       this.#knowledge.words,

@@ -1,6 +1,6 @@
 import { detectCooperation } from '../detect/cooperation/detectCooperation';
 import type { CooperationFinding, EventMention } from '../detect/events';
-import type { Mention } from '../detect/findings';
+import type { Mention, ThemeEvidence } from '../detect/findings';
 import { tokenize } from '../text/tokens';
 import type { WordTable } from '../text/words';
 import type { Entity } from './analysis';
@@ -11,11 +11,13 @@ import type { BlockReading } from './blockCache';
  * and date are what they were is not read again.
  *
  * @param named final mentions by block, offsets of the block's view.
+ * @param evidence evidence of themes by block, offsets of the block's view.
  * @param entityOf entity of each mention, counted through all blocks.
  */
 export function eventFindings(
   readings: readonly BlockReading[],
   named: readonly (readonly Mention[])[],
+  evidence: readonly (readonly ThemeEvidence[])[],
   entityOf: ArrayLike<number>,
   entities: readonly Entity[],
   words: WordTable,
@@ -35,14 +37,7 @@ export function eventFindings(
     const known = kept.get(reading);
     if (known?.key === key) return known.findings;
     const { text } = reading.view;
-    const findings = detectCooperation(
-      text,
-      tokenize(text, words),
-      mentions,
-      reading.findings.themeEvidence,
-      words,
-      date,
-    );
+    const findings = detectCooperation(text, tokenize(text, words), mentions, evidence[block], words, date);
     kept.set(reading, { key, findings });
     return findings;
   });
