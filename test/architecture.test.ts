@@ -10,7 +10,6 @@ const RANKS: Readonly<Record<string, number>> = {
   detect: 2,
   document: 3,
   annotations: 4,
-  corpus: 4,
   features: 5,
   service: 6,
   lsp: 7,
