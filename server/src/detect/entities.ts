@@ -6,6 +6,7 @@ import { acronymDefinitions } from './grammar/acronyms';
 import { flatten, grammarReadings } from './grammar/grammar';
 import { Reader } from './grammar/reader';
 import { type GrammarWords, grammarWords } from './grammar/vocabulary';
+import { mendSpans } from './mendSpans';
 import { markEvidence } from './tagger/evidence';
 import { MARKED_TYPES, TAG_TYPES } from './tagger/labels';
 import type { TaggerModel } from './tagger/model';
@@ -55,7 +56,7 @@ export class EntityDetector {
       const reason = agrees ? reading.reason : new ModelReason(this, text, start, end, type);
       mentions.push({ start, end, type: MARKED_TYPES[type], score, reason, odds });
     }
-    const flat = flatten(mentions);
+    const flat = mendSpans(text, flatten(mentions));
     if (reader.shouted.length === 0) return { mentions: flat, candidates, acronyms };
     return { mentions: flatten([...flat, ...shoutedNames(reader, readings, flat)]), candidates, acronyms };
   }

@@ -1,0 +1,91 @@
+import { countryOfName } from '../lexicon/countries';
+import type { Mention } from './findings';
+
+/**
+ * Puts right where names begin and end, by what stands between and inside them: a person's abbreviated or nick name does not end the name
+ * ("Ma. Teresa Cruz", 'Refugio "Cuco" Ibarra'), a line of a signature block does, and "A and Kenya's B" are two bodies. Linear.
+ *
+ * @param mentions flat and sorted; so is the result.
+ */
+export function mendSpans(text: string, mentions: readonly Mention[]): readonly Mention[] {
+  const lines = hardLines(text);
+  const mended: Mention[] = [];
+  for (const mention of mentions) {
+    for (const part of partsOf(text, mention, lines)) {
+      const joined = joinedPersons(text, mended, part);
+      if (joined === undefined) mended.push(part);
+      else {
+        while (mended.length > 0 && mended[mended.length - 1].start >= joined.start) mended.pop();
+        mended.push(joined);
+      }
+    }
+  }
+  return mended;
+}
+
+/** The person that the mention is the end of, or undefined. */
+function joinedPersons(text: string, earlier: readonly Mention[], mention: Mention): Mention | undefined {
+  const last = earlier.at(-1);
+  if (last === undefined || mention.type !== 'PERSON' || mention.start - last.end > 2) return undefined;
+  const gap = text.slice(last.end, mention.start);
+  if (gap === '. ') {
+    const abbreviated = last.type === 'PERSON' && NAME_ABBREVIATION.test(text.slice(last.start, last.end));
+    return abbreviated ? person(last, mention) : undefined;
+  }
+  if (last.type !== 'PERSON' || !CLOSING.test(gap)) return undefined;
+  if (
+    !OPENING.test(text.slice(Math.max(0, last.start - 2), last.start)) ||
+    !NICKNAME.test(text.slice(last.start, last.end))
+  )
+    return undefined;
+  const first = earlier.at(-2);
+  return first?.type === 'PERSON' && first.end === last.start - 2 ? person(first, mention) : undefined;
+}
+
+function person(first: Mention, second: Mention): Mention {
+  const { end } = second;
+  const surer = first.score > second.score ? first : second;
+  return { ...surer, start: first.start, end };
+}
+
+/** Given names and titles inside names that are seldom written out. */
+const NAME_ABBREVIATION = /(?:^|\s)(?:Ma|Md|Mohd|Muhd|Moh|Abd|Hj|Hjh|Br|St|Ste|Wm|Chas|Geo|Jos|Thos|Fco|Sta|Sto)$/;
+const OPENING = /^ ["“'‘(]$/;
+const CLOSING = /^["”'’)] $/;
+const NICKNAME = /^\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*)?$/u;
+
+/** The mention, or the names that it runs together. */
+function partsOf(text: string, mention: Mention, lines: boolean): readonly Mention[] {
+  const { start, end, type } = mention;
+  if (TIMELESS.has(type)) return [mention];
+  const surface = text.slice(start, end);
+  const line = lines ? surface.indexOf('\n') : -1;
+  if (line >= 0) {
+    const first = surface.slice(0, line).trimEnd();
+    const second = surface.slice(line).trimStart();
+    const rest: Mention = { ...mention, start: end - second.length, type: SIGNATORY.test(second) ? 'PERSON' : type };
+    return first === '' ? [rest] : [{ ...mention, end: start + first.length }, rest];
+  }
+  if (type !== 'ORG') return [mention];
+  const owner = / and (\p{Lu}[\p{L}]+(?: \p{Lu}[\p{L}]+)?)['’]s (?=\p{Lu})/u.exec(surface);
+  if (owner === null || owner.index === 0 || countryOfName(owner[1]) === undefined) return [mention];
+  const place = { start: start + owner.index + 5, end: start + owner.index + 5 + owner[1].length };
+  return [
+    { ...mention, end: start + owner.index },
+    { ...mention, ...place, type: 'PLACE', odds: undefined },
+    { ...mention, start: start + owner.index + owner[0].length },
+  ];
+}
+
+const TIMELESS: ReadonlySet<string> = new Set(['DATE', 'MONEY']);
+/** Two to four words with capitals: who signs under "For the Ministry of Health". */
+const SIGNATORY = /^(?:\p{Lu}[\p{L}'’.-]*)(?: \p{Lu}[\p{L}'’.-]*){1,3}$/u;
+
+/** A few short lines are lines of their own, as in a signature or an address: nothing is wrapped there. */
+function hardLines(text: string): boolean {
+  if (text.length > MOST_UNITS || !text.includes('\n')) return false;
+  return text.split('\n').every((line) => line.trimEnd().length <= MOST_LINE);
+}
+
+const MOST_UNITS = 240;
+const MOST_LINE = 52;
