@@ -22,7 +22,12 @@ export class Focus {
   readonly #text: string;
   /** The parties of the last events that had two, the last first; one of bodies and countries, one of persons. */
   #pair: readonly number[] = [];
+  /** Entities, the one named most first; of those named as often the one named first. */
+  readonly #ranked: readonly number[];
+  readonly #facts: (Facts | undefined)[];
   readonly #counts: ReadonlyMap<number, number>;
+  readonly #countries = lazy(() => this.#countriesNamed());
+  readonly #parties = lazy(() => this.#ranked.filter((entity) => this.#isParty(entity)));
   /** Who did the last act that somebody may welcome or give thanks for. */
   #doers: readonly number[] = [];
   /** The two between whom the document says it is made. */
@@ -40,6 +45,8 @@ export class Focus {
     this.#text = text;
     const counts = new Map<number, number>();
     for (const { entity } of mentions) counts.set(entity, (counts.get(entity) ?? 0) + 1);
+    this.#ranked = [...counts].sort((a, b) => b[1] - a[1]).map(([entity]) => entity);
+    this.#facts = new Array(entities.length);
     this.#counts = counts;
     this.#contractors = contractors(entities, mentions, text);
   }
@@ -116,11 +123,12 @@ export class Focus {
         ? ['PLACE', 'NORP']
         : ['ORG', 'PLACE', 'NORP'];
     const ofKind = (index: number) =>
-      types.includes(this.#entities[index].type) &&
-      (types[0] !== 'ORG' || this.#entities[index].name.toLowerCase().includes(one));
+      types.includes(this.#entities[index].type) && (types[0] !== 'ORG' || this.#factsOf(index).lower.includes(one));
     if (this.#pair.length > 1 && this.#pair.every(ofKind)) return [...this.#pair];
     const found: number[] = [];
-    for (let index = lastStartingAt(this.#mentions, at - 1); index >= 0 && found.length < 2; index--) {
+    const last = lastStartingAt(this.#mentions, at - 1);
+    const first = Math.max(0, last - WALK);
+    for (let index = last; index >= first && found.length < 2; index--) {
       const { entity } = this.#mentions[index];
       if (!found.includes(entity) && ofKind(entity)) found.push(entity);
     }
@@ -132,6 +140,13 @@ export class Focus {
     if (this.#contractors.length > 1) return [...this.#contractors];
     const focus = this.#pair.filter((one) => this.#entities[one].type === 'ORG' || this.#country(one) !== undefined);
     if (focus.length > 1) return focus;
+    const countries = this.#countries();
+    if (countries.length > 1) return [...countries];
+    return this.#partners(['ORG']);
+  }
+
+  /** The two countries spoken of most, each as its place rather than its people. */
+  #countriesNamed(): readonly number[] {
     const countries = new Map<string, { entity: number; count: number }>();
     for (const [entity, count] of this.#counts) {
       const country = this.#country(entity);
@@ -140,32 +155,37 @@ export class Focus {
       const place = known !== undefined && this.#entities[known.entity].type === 'PLACE';
       countries.set(country, { entity: place ? known.entity : entity, count: count + (known?.count ?? 0) });
     }
-    if (countries.size > 1)
-      return [...countries.values()]
-        .sort((a, b) => b.count - a.count)
-        .slice(0, 2)
-        .map(({ entity }) => entity);
-    return this.#partners(['ORG']);
+    if (countries.size < 2) return [];
+    return [...countries.values()]
+      .sort((a, b) => b.count - a.count)
+      .slice(0, 2)
+      .map(({ entity }) => entity);
+  }
+
+  #factsOf(entity: number): Facts {
+    this.#facts[entity] ??= factsOf(this.#entities[entity]);
+    return this.#facts[entity];
   }
 
   /** Code of the country that a place or a people stands for. */
   #country(entity: number): string | undefined {
-    const { type, name } = this.#entities[entity];
-    return type === 'PLACE' || type === 'NORP' ? (countryOfName(name) ?? countryOfDemonym(name))?.code : undefined;
+    return this.#factsOf(entity).country;
   }
 
   /** The last ORG before `at` whose name holds the noun ("the ministry"). */
   #byHead(head: string, at: number): number[] {
-    for (let index = lastStartingAt(this.#mentions, at - 1); index >= 0; index--) {
+    const last = lastStartingAt(this.#mentions, at - 1);
+    for (let index = last; index >= Math.max(0, last - WALK); index--) {
       const { type, entity } = this.#mentions[index];
-      if (type === 'ORG' && this.#entities[entity].name.toLowerCase().includes(head)) return [entity];
+      if (type === 'ORG' && this.#factsOf(entity).lower.includes(head)) return [entity];
     }
     return [];
   }
 
   /** The last person before `at` beside whose name the office stands. */
   #holderOf(office: string, at: number): number[] | undefined {
-    for (let index = lastStartingAt(this.#mentions, at - 1); index >= 0; index--) {
+    const last = lastStartingAt(this.#mentions, at - 1);
+    for (let index = last; index >= Math.max(0, last - WALK); index--) {
       const { type, entity, start, end } = this.#mentions[index];
       if (type !== 'PERSON') continue;
       // What stands between the name and its neighbors.
@@ -178,7 +198,8 @@ export class Focus {
   }
 
   #before(at: number, types: readonly string[]): number[] {
-    for (let index = lastStartingAt(this.#mentions, at - 1); index >= 0; index--) {
+    const last = lastStartingAt(this.#mentions, at - 1);
+    for (let index = last; index >= Math.max(0, last - WALK); index--) {
       const { type, entity } = this.#mentions[index];
       if (types.includes(type)) return [entity];
     }
@@ -192,11 +213,12 @@ export class Focus {
 
   /** The two that the document names most, of the types. */
   #partners(types: readonly string[]): number[] {
-    return [...this.#counts]
-      .filter(([entity]) => types.includes(this.#entities[entity].type))
-      .sort((a, b) => b[1] - a[1])
-      .slice(0, 2)
-      .map(([entity]) => entity);
+    const found: number[] = [];
+    for (const entity of this.#ranked) {
+      if (types.includes(this.#entities[entity].type)) found.push(entity);
+      if (found.length === 2) break;
+    }
+    return found;
   }
 
   /** Who is not named: in a mutual act the parties in focus, else the one the document is about who is not on the other side. */
@@ -227,8 +249,7 @@ export class Focus {
       const { type } = this.#entities[entity];
       if (codes.includes(this.#country(entity) ?? '')) return false;
       // Neither the giver's own bodies nor the paper that reports it.
-      const { name } = this.#entities[entity];
-      if (type === 'ORG' && (PRESS.test(name) || this.#belongsTo(name, codes, names))) return false;
+      if (type === 'ORG' && (this.#factsOf(entity).press || this.#belongsTo(entity, codes, names))) return false;
       return (
         !others.includes(entity) &&
         (type === 'PLACE' || type === 'ORG' || type === 'NORP' || finding.type === 'CONSULT')
@@ -238,21 +259,15 @@ export class Focus {
       const partner = this.#pair.find(may);
       if (partner !== undefined) return [partner];
     }
-    let best: number | undefined;
-    for (const [entity, count] of this.#counts) {
-      if (may(entity) && this.#isParty(entity) && (best === undefined || count > (this.#counts.get(best) ?? 0)))
-        best = entity;
-    }
+    const best = this.#parties().find(may);
     return best === undefined ? [] : [best];
   }
 
   /** "Embassy of Switzerland" beside "Switzerland": a word of the name is the country, or the name itself. */
-  #belongsTo(name: string, codes: readonly string[], names: readonly string[]): boolean {
+  #belongsTo(entity: number, codes: readonly string[], names: readonly string[]): boolean {
+    const { name } = this.#entities[entity];
     if (names.some((one) => one.length > 3 && name.includes(one))) return true;
-    return (name.match(/\p{Lu}\p{L}+/gu) ?? []).some((word) => {
-      const code = (countryOfName(word) ?? countryOfDemonym(word))?.code;
-      return code !== undefined && codes.includes(code);
-    });
+    return this.#factsOf(entity).codes.some((code) => codes.includes(code));
   }
 
   /** A body, a country or a people: a city is where things happen. */
@@ -274,6 +289,49 @@ export class Focus {
       ? 'domestic'
       : 'international';
   }
+}
+
+/** What the name of an entity says by itself. */
+interface Facts {
+  /** Country that the place or people is. */
+  readonly country: string | undefined;
+  readonly lower: string;
+  readonly press: boolean;
+  /** Countries in the name of a body. */
+  readonly codes: readonly string[];
+}
+
+/** Names come back after every edit: what they say is kept, up to a bound. */
+const knownFacts: Record<string, Map<string, Facts>> = {};
+const MOST_FACTS = 20_000;
+
+function factsOf({ name, type }: EventEntity): Facts {
+  knownFacts[type] ??= new Map();
+  const kept = knownFacts[type];
+  const known = kept.get(name);
+  if (known) return known;
+  const codeOf = (word: string) => (countryOfName(word) ?? countryOfDemonym(word))?.code;
+  const words = type === 'ORG' ? (name.match(/\p{Lu}\p{L}+/gu) ?? []) : [];
+  const facts: Facts = {
+    country: type === 'PLACE' || type === 'NORP' ? codeOf(name) : undefined,
+    lower: name.toLowerCase(),
+    press: type === 'ORG' && PRESS.test(name),
+    codes: words.map(codeOf).filter((code) => code !== undefined),
+  };
+  if (kept.size >= MOST_FACTS) kept.clear();
+  kept.set(name, facts);
+  return facts;
+}
+
+/** How many mentions back "the ministry" or "he" is looked for: keeps a long document linear. */
+const WALK = 300;
+
+function lazy<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
 
 const ONE_SIDED = new Set(['AID', 'CONCEDE']);

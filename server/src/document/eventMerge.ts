@@ -9,50 +9,91 @@ export function merged(
   titles: ReadonlySet<number>,
   text: string,
 ): CooperationEvent[] {
-  const kept: CooperationEvent[] = [];
-  const headlines: CooperationEvent[] = [];
+  const kept: Act[] = [];
+  const headlines: Act[] = [];
   events.forEach((event, position) => {
+    const act = actOf(event);
     if (titles.has(position)) {
-      headlines.push(event);
+      headlines.push(act);
       return;
     }
-    const index = firstWithinReach(kept, (other) => isSameAct(other, event));
-    if (index < 0) kept.push(event);
-    else kept[index] = joined(kept[index], event);
+    const index = firstWithinReach(kept, (other) => isSameAct(other, act));
+    if (index < 0) kept.push(act);
+    else kept[index] = actOf(joined(kept[index].event, event));
   });
+  const announced = new Announced(text);
+  for (let index = 0; index < kept.length; index++) announced.add(kept[index], index);
   for (const headline of headlines) {
-    const index = kept.findIndex((event) => announces(headline, event, text));
-    if (index < 0) kept.push(headline);
-    else kept[index] = { ...kept[index], mentions: [...kept[index].mentions, headline.evidence] };
+    const index = announced.by(headline);
+    if (index === undefined) announced.add(headline, kept.push(headline) - 1);
+    else {
+      const { event, parties } = kept[index];
+      kept[index] = { event: { ...event, mentions: [...event.mentions, headline.event.evidence] }, parties };
+    }
   }
-  return kept.sort((a, b) => a.evidence.start - b.evidence.start || a.evidence.end - b.evidence.end);
+  return kept
+    .map(({ event }) => event)
+    .sort((a, b) => a.evidence.start - b.evidence.start || a.evidence.end - b.evidence.end);
+}
+
+/** An event with all its known parties. */
+interface Act {
+  readonly event: CooperationEvent;
+  readonly parties: ReadonlySet<number>;
+}
+
+function actOf(event: CooperationEvent): Act {
+  return { event, parties: new Set([...event.actorEntities, ...event.recipientEntities].filter((one) => one >= 0)) };
 }
 
 /** How many events back an act is looked for that is told again: keeps a long document linear. */
 const REACH = 150;
 
-function firstWithinReach(events: readonly CooperationEvent[], holds: (event: CooperationEvent) => boolean): number {
+function firstWithinReach(events: readonly Act[], holds: (event: Act) => boolean): number {
   const first = Math.max(0, events.length - REACH);
   for (let index = first; index < events.length; index++) if (holds(events[index])) return index;
   return -1;
 }
 
 /** A headline tells the act below it, in fewer words: same type, and a party or the word itself in common. */
-function announces(headline: CooperationEvent, event: CooperationEvent, text: string): boolean {
-  if (headline.type !== event.type || headline.polarity !== event.polarity) return false;
-  const stem = ({ trigger }: CooperationEvent) => text.slice(trigger.start, trigger.end).toLowerCase().slice(0, 5);
-  const parties = (one: CooperationEvent) =>
-    [...one.actorEntities, ...one.recipientEntities].filter((entity) => entity >= 0);
-  const shared = new Set(parties(event));
-  return stem(headline) === stem(event) || parties(headline).some((entity) => shared.has(entity));
+class Announced {
+  readonly #text: string;
+  /** First event with the word or the party, by type and polarity. */
+  readonly #first = new Map<string, number>();
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  add(act: Act, index: number): void {
+    for (const key of this.#keys(act)) if (!this.#first.has(key)) this.#first.set(key, index);
+  }
+
+  /** Index of the first event that the headline tells. */
+  by(headline: Act): number | undefined {
+    let first: number | undefined;
+    for (const key of this.#keys(headline)) {
+      const index = this.#first.get(key);
+      if (index !== undefined && (first === undefined || index < first)) first = index;
+    }
+    return first;
+  }
+
+  #keys({ event: { type, polarity, trigger }, parties }: Act): string[] {
+    const kind = `${type} ${polarity} `;
+    const stem = this.#text.slice(trigger.start, trigger.end).toLowerCase().slice(0, 5);
+    return [`${kind}${stem}`, ...[...parties].map((party) => `${kind}#${party}`)];
+  }
 }
 
-function isSameAct(a: CooperationEvent, b: CooperationEvent): boolean {
+function isSameAct(one: Act, other: Act): boolean {
+  const a = one.event;
+  const b = other.event;
   if (a.type !== b.type || a.polarity !== b.polarity) return false;
   if (!agree(a.date, b.date) || !agree(a.instrument, b.instrument) || !agree(a.modality, b.modality)) return false;
   if (a.amount && b.amount && (a.amount.value !== b.amount.value || a.amount.currency !== b.amount.currency))
     return false;
-  if (!sameParties(a, b)) return false;
+  if (!sameParties(one.parties, other.parties)) return false;
   if (a.amount && b.amount) return true;
   if (a.instrument && b.instrument) return true;
   return a.type === 'CONSULT' && a.status === b.status && a.mode === b.mode;
@@ -62,11 +103,11 @@ function agree(a: string | undefined, b: string | undefined): boolean {
   return a === undefined || b === undefined || a === b || a.startsWith(b) || b.startsWith(a);
 }
 
-function sameParties(a: CooperationEvent, b: CooperationEvent): boolean {
-  const first = new Set([...a.actorEntities, ...a.recipientEntities].filter((one) => one >= 0));
-  const second = new Set([...b.actorEntities, ...b.recipientEntities].filter((one) => one >= 0));
+function sameParties(first: ReadonlySet<number>, second: ReadonlySet<number>): boolean {
   if (first.size < 2 || second.size < 2) return false;
-  return [...first].every((one) => second.has(one)) || [...second].every((one) => first.has(one));
+  const [few, many] = first.size <= second.size ? [first, second] : [second, first];
+  for (const one of few) if (!many.has(one)) return false;
+  return true;
 }
 
 /** The fuller telling with what only the other one says. */
