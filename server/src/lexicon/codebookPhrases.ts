@@ -12,15 +12,18 @@ const MAX_VARIANTS = 64;
 
 /** The sequences that `phrase` stands for, or why it cannot be read. Articles are left out, as they are in texts. */
 export function phraseKeys(phrase: string): readonly KeySequence[] | { readonly problem: string } {
-  const words = phrase.normalize('NFC').replace(/[’ʼ]/g, "'").trim().split(/\s+/).filter(Boolean);
+  const words = PLAIN.test(phrase)
+    ? phrase.split(' ')
+    : phrase.normalize('NFC').replace(/[’ʼ]/g, "'").trim().split(/\s+/).filter(Boolean);
   if (words.length === 0) return { problem: 'a phrase is empty' };
   if (words.length > MAX_PHRASE_WORDS) {
     return { problem: `the phrase "${phrase}" has more than ${MAX_PHRASE_WORDS} words` };
   }
+  if (!VARIANTS.test(phrase)) return plainKeys(phrase, words);
   let sequences: string[][] = [[]];
   for (const word of words) {
     const optional = /^\((.*)\)$/.exec(word);
-    const choices = (optional?.[1] ?? word).split('|').map(wordKeys);
+    const choices = (optional?.[1] ?? word).split('|').map(knownWordKeys);
     if (choices.some((keys) => keys === undefined))
       return { problem: `"${word}" in the phrase "${phrase}" is no word` };
     const longer = sequences.flatMap((before) => choices.map((keys) => [...before, ...(keys as string[])]));
@@ -29,6 +32,36 @@ export function phraseKeys(phrase: string): readonly KeySequence[] | { readonly 
   }
   const filled = sequences.filter((keys) => keys.length > 0);
   return filled.length > 0 ? filled : { problem: `the phrase "${phrase}" has no word that counts` };
+}
+
+/** Words of ASCII signs with one space between: most phrases. */
+const PLAIN = /^[!-~]+(?: [!-~]+)*$/;
+/** Alternatives and words that may be left out. */
+const VARIANTS = /[(|]/;
+
+/** The one sequence of a phrase without alternatives. */
+function plainKeys(phrase: string, words: readonly string[]): readonly KeySequence[] | { readonly problem: string } {
+  const sequence: string[] = [];
+  for (const word of words) {
+    const keys = knownWordKeys(word);
+    if (keys === undefined) return { problem: `"${word}" in the phrase "${phrase}" is no word` };
+    for (const key of keys) sequence.push(key);
+  }
+  return sequence.length > 0 ? [sequence] : { problem: `the phrase "${phrase}" has no word that counts` };
+}
+
+/** Keys of words met so far: a codebook has many phrases of few words. */
+const memo = new Map<string, readonly string[] | undefined>();
+const MEMO_LIMIT = 10_000;
+
+function knownWordKeys(word: string): readonly string[] | undefined {
+  let keys = memo.get(word);
+  if (keys === undefined && !memo.has(word)) {
+    if (memo.size >= MEMO_LIMIT) memo.clear();
+    keys = wordKeys(word);
+    memo.set(word, keys);
+  }
+  return keys;
 }
 
 /** Words that stand between others without changing the phrase. */

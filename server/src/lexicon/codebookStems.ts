@@ -5,7 +5,7 @@
 
 /** American spelling of a lower-case word. */
 export function plainSpelling(word: string): string {
-  if (word.length < 4) return word;
+  if (word.length < 4 || !SPELLED.test(word)) return word;
   let out = word;
   for (const [pattern, replacement] of SPELLINGS) {
     if (pattern.test(out)) out = out.replace(pattern, replacement);
@@ -64,6 +64,10 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/ageing$/, 'aging'],
   [/manoeuv(?:re|er)/, 'maneuver'],
 ];
+
+/** A part of every word that one of the spellings changes. */
+const SPELLED =
+  /[iy]s[eai]|our|ence|re|programme|alumin|ll|paed|anaem|judgement|tyre|sulph|aeroplane|tonne|catalogue|practis|ageing|manoeuv/;
 
 const VOWEL = /[aeiouy]/;
 
