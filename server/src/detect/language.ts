@@ -12,6 +12,10 @@ const FUNCTION_WORDS: Readonly<Record<string, string>> = {
   nl: 'de het een en van in te dat die voor met op is zijn aan niet ook door bij om heeft als er naar uit',
   id: 'yang dan di dari untuk dengan ini itu pada dalam tidak akan oleh juga ke adalah sebagai telah',
   vi: 'của và các được trong là có cho với những không này một đã để người về',
+  tr: 've bir bu ile için olarak olan daha çok gibi kadar sonra ancak tarafından eden etti oldu',
+  pl: 'w z na się i do jest nie że przez oraz dla po od jak który która które został została celu',
+  ro: 'și în de la cu pe din pentru care este sunt au fost prin mai ale unei cel',
+  sv: 'och att det som en på är av för med den till har inte om ett var från vid kommer',
 };
 const LANGUAGES = Object.keys(FUNCTION_WORDS);
 
