@@ -36,7 +36,7 @@ const TABLE: readonly Row[] = [
   {
     what: 'the end of a name',
     text: '«Sokha|PERSON»‸, minister',
-    lines: ['Sokha — person', 'Named once in this document, first here'],
+    lines: ['Sokha — person', 'Named once in this document'],
   },
   {
     what: 'an expression that refers',
@@ -48,7 +48,7 @@ const TABLE: readonly Row[] = [
     what: 'a date with its value',
     text: 'On «Ma‸y 2|DATE» they met.',
     options: { dates: [{ on: 'May 2', iso: '2024-05-02' }] },
-    lines: ['May 2 — date', 'Date: 2024-05-02 · Named once in this document, first here'],
+    lines: ['May 2 — date', 'Date: 2024-05-02 · Named once in this document'],
   },
   {
     what: 'a relative date',

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { CodeItem } from '../../../server/src/lsp/protocol';
 import type { Session } from '../connection/session';
-import { colorDot } from '../views/kinds';
+import { codeIcon } from '../views/kinds';
 
 interface CodePick extends vscode.QuickPickItem {
   readonly code?: string;
@@ -57,7 +57,7 @@ function codePick(code: CodeItem): CodePick {
     label: code.label,
     description: code.id,
     detail: code.definition || undefined,
-    iconPath: colorDot(code.color),
+    iconPath: codeIcon(code),
     code: code.id,
   };
 }

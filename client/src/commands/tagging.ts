@@ -1,9 +1,17 @@
 import * as vscode from 'vscode';
-import type { Action, ActionResult, AtResult, Position, Range, TagItem } from '../../../server/src/lsp/protocol';
+import type {
+  Action,
+  ActionResult,
+  AtResult,
+  EntityTypeName,
+  Position,
+  Range,
+  TagItem,
+} from '../../../server/src/lsp/protocol';
 import type { Session } from '../connection/session';
 import { fromPosition, fromRange } from '../shared/convert';
 import type { EntityRow } from '../views/entitiesView';
-import { colorDot, ENTITY_KINDS } from '../views/kinds';
+import { codeIcon, ENTITY_KINDS } from '../views/kinds';
 import type { TagRow } from '../views/tagsView';
 import type { EvidenceRow } from '../views/themesView';
 import { pickCode } from './picker';
@@ -30,7 +38,14 @@ export function taggingCommands(session: Session): Record<string, (...args: neve
     tagSelection: async (target?: RangeArgument) => {
       const targets = target ? [target] : await selected(session);
       if (targets.length === 0) return undefined;
-      const code = target?.code ?? (await pickCode(session, targets[0].uri, vscode.l10n.t('Tag the selection with…')));
+      const code =
+        target?.code ??
+        (await pickCode(
+          session,
+          targets[0].uri,
+          vscode.l10n.t('Tag the selection with…'),
+          await fitting(session, targets[0]),
+        ));
       if (code === undefined) return undefined;
       let result: ActionResult | undefined;
       for (const { uri, range } of targets) result = await act({ kind: 'tagRange', uri, range, code });
@@ -40,7 +55,9 @@ export function taggingCommands(session: Session): Record<string, (...args: neve
       const place = target ?? cursor();
       const mention = place && (await session.ask('at', place))?.mention;
       if (!place || !mention) return say(vscode.l10n.t('There is no name under the cursor.'));
-      const code = target?.code ?? (await pickCode(session, place.uri, vscode.l10n.t('Tag “{0}” with…', mention.name)));
+      const code =
+        target?.code ??
+        (await pickCode(session, place.uri, vscode.l10n.t('Tag “{0}” with…', mention.name), [codeOf(mention.type)]));
       return code && act({ kind: 'tagRange', uri: place.uri, range: mention.range, code });
     },
     tagAllMentions: async (target?: PositionArgument) => {
@@ -49,11 +66,14 @@ export function taggingCommands(session: Session): Record<string, (...args: neve
       if (!place || !mention) return say(vscode.l10n.t('There is no name under the cursor.'));
       const code =
         target?.code ??
-        (await pickCode(session, place.uri, vscode.l10n.t('Tag every mention of “{0}” with…', mention.name)));
+        (await pickCode(session, place.uri, vscode.l10n.t('Tag every mention of “{0}” with…', mention.name), [
+          codeOf(mention.type),
+        ]));
       return code && act({ kind: 'tagAllMentions', uri: place.uri, position: place.position, code });
     },
     'entities.tagAll': async (row: EntityRow) => {
-      const code = await pickCode(session, row.uri, vscode.l10n.t('Tag every mention of “{0}” with…', row.entity.name));
+      const question = vscode.l10n.t('Tag every mention of “{0}” with…', row.entity.name);
+      const code = await pickCode(session, row.uri, question, [codeOf(row.entity.type)]);
       return code && act({ kind: 'tagAllMentions', uri: row.uri, position: row.entity.first.start, code });
     },
     'entities.reject': (row: EntityRow) =>
@@ -136,6 +156,18 @@ async function selected(session: Session): Promise<RangeArgument[]> {
   return range ? [{ uri, range }] : [];
 }
 
+/** Codes that what was detected at the range speaks for: its entity type where the range is a name, then its themes. */
+async function fitting(session: Session, { uri, range }: RangeArgument): Promise<string[]> {
+  const at = await session.ask('at', { uri, position: range.start });
+  const named = at?.mention && JSON.stringify(at.mention.range) === JSON.stringify(range);
+  return [...(at?.mention && named ? [codeOf(at.mention.type)] : []), ...(at?.themes ?? [])];
+}
+
+/** Tags of an entity type have its name in small letters. */
+function codeOf(type: EntityTypeName): string {
+  return type.toLowerCase();
+}
+
 function paragraphAt(document: vscode.TextDocument, line: number): Range | undefined {
   const blank = (at: number) => at < 0 || at >= document.lineCount || document.lineAt(at).isEmptyOrWhitespace;
   if (blank(line)) return undefined;
@@ -161,7 +193,7 @@ async function tagAtCursor(session: Session): Promise<TagArgument | undefined> {
       label: tag.label,
       description: tag.coder,
       detail: tag.text,
-      iconPath: colorDot(tag.color),
+      iconPath: codeIcon({ ...tag, id: tag.code }),
       id: tag.id,
     })),
     { placeHolder: vscode.l10n.t('Which tag?') },

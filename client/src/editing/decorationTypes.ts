@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { CooperationItem, EntityTypeName } from '../../../server/src/lsp/protocol';
 import { entityKind, themeGroup } from '../views/kinds';
 
-/** Names one look: an entity type, a group of themes, a color of tags ("" where the codebook gives none), an event type. */
+/** Names one look: an entity type, a group of themes, a color of tags (see codeColor), an event type. */
 export type DecorationKey =
   | `entity:${EntityTypeName}`
   | `theme:${string}`
@@ -96,13 +96,14 @@ function themeLook(group: string): vscode.DecorationRenderOptions {
 }
 
 function tagLook(color: string): vscode.DecorationRenderOptions {
-  const valid = /^#[0-9a-f]{6}$/i.test(color);
+  const own = color.startsWith('#');
+  const line = own ? color : new vscode.ThemeColor(`policyAnnotator.${color}`);
   return {
     outline: '1px solid',
-    outlineColor: valid ? color : new vscode.ThemeColor('policyAnnotator.tag.border'),
-    backgroundColor: valid ? `${color}26` : new vscode.ThemeColor('policyAnnotator.tag.background'),
+    outlineColor: line,
+    backgroundColor: own ? `${color}26` : new vscode.ThemeColor('policyAnnotator.tag.background'),
     borderRadius: '2px',
-    overviewRulerColor: valid ? color : new vscode.ThemeColor('policyAnnotator.tag.border'),
+    overviewRulerColor: line,
     overviewRulerLane: vscode.OverviewRulerLane.Left,
     rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
   };

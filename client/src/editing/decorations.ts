@@ -4,7 +4,7 @@ import type { Session } from '../connection/session';
 import { fromRange, toRanges } from '../shared/convert';
 import { debounce } from '../shared/debounce';
 import { SECTION } from '../shared/ids';
-import { themeGroup } from '../views/kinds';
+import { codeColor, themeGroup } from '../views/kinds';
 import { type DecorationKey, DecorationTypes } from './decorationTypes';
 
 /** Up to this many lines the whole document is drawn, so that the overview ruler shows all of it. */
@@ -85,7 +85,7 @@ export class Decorations implements vscode.Disposable {
       for (const { theme, at } of spans.themes) add(`theme:${themeGroup(this.#groupOf.get(theme) ?? '')}`, at);
       for (const { type, at } of spans.events) add(`event:${type}`, at);
     }
-    for (const { color, at } of spans?.tags ?? []) add(`tag:${color ?? ''}`, at);
+    for (const { code, group, color, at } of spans?.tags ?? []) add(`tag:${codeColor({ id: code, group, color })}`, at);
 
     const before = this.#used.get(editor) ?? new Set();
     for (const key of before) if (!ranges.has(key)) editor.setDecorations(this.#types.get(key), []);

@@ -14,10 +14,6 @@ export const CONTEXT = {
   inScope: 'policyAnnotator.inScope',
   /** Tags can be made in it. */
   writable: 'policyAnnotator.writable',
-  /** What stands under the cursor. */
-  atMention: 'policyAnnotator.atMention',
-  atTag: 'policyAnnotator.atTag',
-  atSuggestion: 'policyAnnotator.atSuggestion',
   entitiesFiltered: 'policyAnnotator.entitiesFiltered',
   cooperationFiltered: 'policyAnnotator.cooperationFiltered',
 } as const;

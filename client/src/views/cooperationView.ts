@@ -130,7 +130,7 @@ function actRow(uri: string, act: CooperationItem, path: string, parent: Row): A
   item.contextValue = 'act';
   item.iconPath = new vscode.ThemeIcon(EVENT_ICONS[act.type]);
   item.description = [
-    act.date,
+    act.dateLabel ?? act.date,
     act.status === 'done' ? '' : statusLabel(act.status),
     act.themes.map((theme) => theme.label).join(', '),
   ]

@@ -111,12 +111,6 @@ export class Focus implements vscode.Disposable {
             position: fromPosition(editor.selection.active),
           })
         : undefined;
-    setContext(CONTEXT.atMention, at?.mention !== undefined);
-    setContext(CONTEXT.atTag, (at?.tags.length ?? 0) > 0);
-    setContext(
-      CONTEXT.atSuggestion,
-      at != null && (at.mention !== undefined || at.themes.length > 0 || at.events.length > 0),
-    );
     this.#moved.fire(at ?? undefined);
   }
 

@@ -68,9 +68,31 @@ export function themeMark(group: string): vscode.ThemeColor {
   return new vscode.ThemeColor(`policyAnnotator.themeMark.${themeGroup(group)}`);
 }
 
-/** A filled dot in a color of the codebook, as an icon. */
-export function colorDot(color: string | undefined): vscode.IconPath {
-  if (color === undefined || !/^#[0-9a-f]{3,8}$/i.test(color)) return new vscode.ThemeIcon('tag');
+/** A code of the codebook as far as its color is concerned. */
+export interface ColoredCode {
+  readonly id: string;
+  readonly group: string;
+  readonly color?: string;
+}
+
+/**
+ * What a tag is drawn in: the codebook's own color ("#3a7d44"), else the theme color of its entity type or group of themes
+ * (the id without "policyAnnotator."), else the color of all other tags.
+ */
+export function codeColor({ id, group, color }: ColoredCode): string {
+  if (color !== undefined && /^#[0-9a-f]{6}$/i.test(color)) return color;
+  const type = BY_TYPE.get(id.toUpperCase() as EntityTypeName);
+  if (type) return type.color.id.slice('policyAnnotator.'.length);
+  const name = themeGroup(group);
+  return name === 'other' ? 'tag.border' : `themeMark.${name}`;
+}
+
+/** A filled dot in the color of a code, as an icon. */
+export function codeIcon(code: ColoredCode): vscode.IconPath {
+  const color = codeColor(code);
+  if (color === 'tag.border') return new vscode.ThemeIcon('tag');
+  if (!color.startsWith('#'))
+    return new vscode.ThemeIcon('circle-filled', new vscode.ThemeColor(`policyAnnotator.${color}`));
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="16" height="16"><circle cx="8" cy="8" r="5" fill="${color}" stroke="#808080" stroke-width=".7"/></svg>`;
   return vscode.Uri.parse(`data:image/svg+xml;utf8,${encodeURIComponent(svg)}`);
 }

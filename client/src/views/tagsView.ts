@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { COMMANDS, type TagItem } from '../../../server/src/lsp/protocol';
 import { VIEWS } from '../shared/ids';
 import type { Focus } from './focus';
-import { colorDot } from './kinds';
+import { codeIcon } from './kinds';
 import { FocusView, plainTooltip, type Row } from './tree';
 
 /** A row for one tag: commands of the view's menu get it. */
@@ -41,7 +41,9 @@ export class TagsView extends FocusView {
             ),
           ]
         : []),
-      ...[...byCode].map(([code, tags]) => groupRow(uri, `code:${code}`, tags[0].label, colorDot(tags[0].color), tags)),
+      ...[...byCode].map(([code, tags]) =>
+        groupRow(uri, `code:${code}`, tags[0].label, codeIcon({ ...tags[0], id: code }), tags),
+      ),
     ];
   }
 }

@@ -186,7 +186,8 @@ class HoverWriter {
     else if (entity.code) facts.push(this.#plain(entity.code));
     const first = this.#analysis.mentions[entity.mentions[0]];
     const count = `Named ${times(entity.mentions.length)} in this document`;
-    if (first.start === here.start || entity.mentions.length === 0) facts.push(`${count}, first here`);
+    if (entity.mentions.length === 1 && first.start === here.start) facts.push(count);
+    else if (first.start === here.start) facts.push(`${count}, first here`);
     else {
       const line = toPosition(this.#analysis.lines, first.start).line + 1;
       const section = sectionTitleAt(this.#analysis, first.start);

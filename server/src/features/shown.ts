@@ -151,6 +151,8 @@ export interface TagItem {
   /** Code id of the codebook. */
   readonly code: string;
   readonly label: string;
+  /** As in CodeItem, "" for a code that is not in the codebook. */
+  readonly group: string;
   readonly color?: string;
   /** Missing where the tag lost its place. */
   readonly range?: Range;
@@ -210,6 +212,7 @@ export interface SpansResult {
   readonly tags: readonly {
     readonly code: string;
     readonly label: string;
+    readonly group: string;
     readonly color?: string;
     readonly at: readonly number[];
   }[];

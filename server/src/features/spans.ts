@@ -50,6 +50,7 @@ export function decorationSpans(
     tags: [...byCode].map(([code, spans]) => ({
       code,
       label: labelOf(codes, code),
+      group: codes.get(code)?.group ?? '',
       color: codes.get(code)?.color,
       at: flat(spans),
     })),

@@ -150,6 +150,7 @@ function tagItem(analysis: Analysis, tag: ShownTag, codes: Codes): TagItem {
     id: tag.id,
     code: tag.code,
     label: labelOf(codes, tag.code),
+    group: codes.get(tag.code)?.group ?? '',
     color: codes.get(tag.code)?.color,
     range: tag.span && toRange(analysis.lines, tag.span),
     text: shorten(tag.text, 200),
