@@ -36,7 +36,7 @@ const PERSON = 0;
 interface Name {
   readonly surface: string;
   /** Odds of all occurrences, added up: PERSON ORG PLACE NORP other. */
-  readonly odds: Float64Array;
+  readonly odds: number[];
   occurrences: number;
   marked: number;
   /** Index of the type that all of the document supports, -1 for no name that is shown. */
@@ -58,14 +58,20 @@ function enter(names: Map<string, Name>, text: string, found: Mention | Candidat
   const surface = text.slice(found.start, found.end);
   let name = names.get(surface);
   if (name === undefined) {
-    name = { surface, odds: new Float64Array(TYPES.length + 1), occurrences: 0, marked: 0, type: -1, reason: null };
+    const first = (found.odds as readonly number[]).map(bounded);
+    name = { surface, odds: first, occurrences: 1, marked: 0, type: -1, reason: null };
     names.set(surface, name);
+  } else {
+    const odds = found.odds as readonly number[];
+    for (let type = 0; type <= TYPES.length; type++) name.odds[type] += bounded(odds[type]);
+    name.occurrences++;
   }
-  const odds = found.odds as readonly number[];
-  for (let type = 0; type <= TYPES.length; type++) name.odds[type] += Math.max(-MOST, Math.min(MOST, odds[type]));
-  name.occurrences++;
   if ('reason' in found) name.marked++;
   return name;
+}
+
+function bounded(odds: number): number {
+  return odds < -MOST ? -MOST : odds > MOST ? MOST : odds;
 }
 
 /** "Vanna" is a person where "Tep Vanna" is one; a body's or place's first word leans its way. */

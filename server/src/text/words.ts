@@ -235,12 +235,15 @@ function spread(hash: number): number {
 }
 
 function foldCase(word: string): string {
-  return word
-    .toLowerCase()
+  const lower = word.toLowerCase();
+  if (ASCII.test(lower)) return lower;
+  return lower
     .replace(/[’ʼ]/g, "'")
     .replace(/[‐‑]/g, '-')
     .replace(/\u00ad/g, '');
 }
+
+const ASCII = /^[\0-\x7f]*$/;
 
 function grown(array: Int32Array, needed: number, fill: number): Int32Array<ArrayBuffer> {
   const larger = new Int32Array(Math.max(needed, array.length * 2));

@@ -74,6 +74,7 @@ const NAME_TRIGGER =
 
 /** Longest first, then the most certain; what overlaps an earlier choice is dropped. */
 export function flatten(readings: readonly Mention[]): Mention[] {
+  if (isFlat(readings)) return readings.slice();
   const order = [...readings].sort((a, b) => a.start - b.start || b.end - a.end || b.score - a.score);
   const kept: Mention[] = [];
   for (const reading of order) {
@@ -90,6 +91,12 @@ export function flatten(readings: readonly Mention[]): Mention[] {
     if (kept.length === 0) kept.push(reading);
   }
   return kept;
+}
+
+/** Sorted and without overlaps, as most texts are read. */
+function isFlat(readings: readonly Mention[]): boolean {
+  for (let at = 1; at < readings.length; at++) if (readings[at].start < readings[at - 1].end) return false;
+  return true;
 }
 
 /** The acronym in brackets after a name is a name of the same kind. */

@@ -220,6 +220,7 @@ const SCALED = /^\d[\d.,]*(?:-\d[\d.,]*)?(?:k|m|mn|mln|bn|b|bln|tn|trn|cr|millio
 const GLUED = /^([A-Za-z$]{1,5}\.?)(\d[\d.,]*)(?:k|m|mn|mln|bn|b|bln|tn|trn|cr|mil|million|billion|M|B)?$/;
 
 function wordBits(word: string): number {
+  if (LOWER_CASE.test(word)) return lowerBits(word);
   const first = word.charCodeAt(0);
   let bits = 0;
   if (/[\p{L}\p{N}]/u.test(word)) bits |= Bit.wordlike;
@@ -246,15 +247,7 @@ function wordBits(word: string): number {
   if (!capital) {
     if (ROLE_NOUNS.has(word)) bits |= Bit.role;
     if (CITATION_WORDS.has(word)) bits |= Bit.citation;
-    if (
-      word === 'ministry' ||
-      word === 'resolution' ||
-      word === 'quarter' ||
-      word === 'half' ||
-      word === 'exercise' ||
-      word === 'operation'
-    )
-      bits |= Bit.special;
+    if (SPECIAL_WORDS.has(word)) bits |= Bit.special;
     return bits;
   }
   const glued = GLUED.exec(word);
@@ -274,6 +267,14 @@ function wordBits(word: string): number {
   if (word.includes('-')) bits |= Bit.special;
   return bits;
 }
+
+/** Most words: in no list, or in one of those that `wordBits` goes through, whose bits are put together once. */
+function lowerBits(word: string): number {
+  return LISTED.get(word) ?? Bit.wordlike;
+}
+
+const LOWER_CASE = /^[a-z]+$/;
+const SPECIAL_WORDS = new Set('ministry resolution quarter half exercise operation'.split(' '));
 
 /** Months that need company in lower case or alone. */
 const WEAK_MONTHS = new Set([
@@ -303,3 +304,21 @@ function digitBits(word: string): number {
   if (DATE_WORD.test(word)) bits |= Bit.dateWord;
   return bits;
 }
+
+/** Bits of the listed words in lower case. */
+const LISTED = new Map<string, number>();
+for (const [bit, list] of [
+  [Bit.numberWord, NUMBER_WORDS],
+  [Bit.scale, SCALES.keys()],
+  [Bit.currencyName, CURRENCY_NAMES.keys()],
+  [Bit.currencyCode, CURRENCY_LETTERS.keys()],
+  [Bit.currencyCode, DOLLAR_PREFIXES.keys()],
+  [Bit.particle, NAME_PARTICLES],
+  [Bit.relative, RELATIVES],
+  [Bit.month, [...MONTHS.keys()].filter((month) => !WEAK_MONTHS.has(month))],
+  [Bit.connector, CONNECTORS],
+  [Bit.role, ROLE_NOUNS],
+  [Bit.citation, CITATION_WORDS],
+  [Bit.special, SPECIAL_WORDS],
+] as const)
+  for (const word of list) LISTED.set(word, (LISTED.get(word) ?? Bit.wordlike) | bit);

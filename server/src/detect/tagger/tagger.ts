@@ -230,7 +230,8 @@ export class Tagger {
     const { transitions, scores, path } = this.#decoder;
     const previous = first > 0 ? path[first - 1] : 0;
     const next = end < length ? path[end] : 0;
-    const odds = new Array<number>(TAG_TYPES.length);
+    // A literal of fractions is an array of bare doubles from the start; one of `TAG_TYPES.length` holes is not.
+    const odds = [NaN, NaN, NaN, NaN, NaN];
     const none = transitions[previous * STATES] + transitions[next] + transitions[0] * (end - first - 1);
     for (let other = 0; other < TAG_TYPES.length; other++) {
       const begin = beginState(other);
