@@ -1,3 +1,4 @@
+import * as agreement from './agreement';
 import * as anchors from './anchors';
 import * as entities from './entities';
 import * as events from './events';
@@ -8,6 +9,7 @@ import * as themes from './themes';
 
 /** `npm run eval -- NAME [arguments]`: measures the shipped models and prints the figures. */
 const EVALUATIONS: Readonly<Record<string, (args: readonly string[]) => void | Promise<void>>> = {
+  agreement: (args) => agreement.run(args),
   anchors: () => anchors.run(),
   entities: (args) => entities.run(args, shippedKnowledge),
   events: (args) => events.run(args, shippedKnowledge),
