@@ -172,16 +172,21 @@ export class Tagger {
         s9 += rows[row + 9];
       }
       const count = conjunctions(words, t, chains, atoms, evidence, sentinels, features);
+      // Which features have weights is as good as random: found without a branch, which would be foretold wrongly.
+      let hits = 0;
       for (let i = 0; i < count; i++) {
         const feature = features[i];
         const pair = (feature >>> 5) << 1;
         const bits = index[pair];
         const bit = feature & 31;
-        if (((bits >>> bit) & 1) === 0) continue;
         let ones = bits & ((1 << bit) - 1);
         ones -= (ones >>> 1) & 0x55555555;
         ones = (ones & 0x33333333) + ((ones >>> 2) & 0x33333333);
-        const row = (index[pair + 1] + (Math.imul((ones + (ones >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24)) * WIDTH;
+        features[hits] = (index[pair + 1] + (Math.imul((ones + (ones >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24)) * WIDTH;
+        hits += (bits >>> bit) & 1;
+      }
+      for (let i = 0; i < hits; i++) {
+        const row = features[i];
         s0 += weights[row];
         s1 += weights[row + 1];
         s2 += weights[row + 2];
