@@ -119,12 +119,13 @@ const SURFACES = {
     await page.locator('.outline-tree', { hasText: /\w/ }).first().waitFor();
   },
   async problems(page) {
-    await open(page, 'strategy-digital-health.md');
+    await open(page, 'yearbook.txt'); // the short samples have none
     await command(page, 'Problems: Focus on Problems View');
     await page.locator('.markers-panel .monaco-list-row').nth(1).waitFor();
   },
   async markdown(page) {
     await command(page, 'View: Hide Panel');
+    await open(page, 'strategy-digital-health.md');
     await page.locator('.activitybar .action-item a[aria-label^="Policy"]').click();
     await onlyPane(page, 'Entities');
     await row(page, '×').waitFor();

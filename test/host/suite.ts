@@ -270,6 +270,11 @@ describe('tagging', () => {
       api.focus.onDidChange,
     );
     assert.equal((await children(groups[0])).map(label).join(), 'technical assistance');
+    assert.equal(
+      (groups[0].item.iconPath as vscode.ThemeIcon).color?.id,
+      'policyAnnotator.themeMark.governance',
+      'a tag has the color of the group of its theme',
+    );
     const sidecar = file('.policy/annotations/release.txt.tester.jsonld');
     await until(
       'the sidecar',

@@ -52,6 +52,7 @@ describe('tagging through the server', () => {
       [tag.text, tag.code, tag.coder, tag.state, tag.range],
       ['Acme', 'org', 'ana', 'attached', onLine(10, 14)],
     );
+    assert.equal(tag.group, 'Entity types', 'what its color is chosen by');
     assert.ok(client.files.byUri.get(SIDECAR)?.includes('"Acme"'));
   });
 
