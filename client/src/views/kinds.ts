@@ -87,12 +87,14 @@ export function codeColor({ id, group, color }: ColoredCode): string {
   return name === 'other' ? 'tag.border' : `themeMark.${name}`;
 }
 
-/** A filled dot in the color of a code, as an icon. */
+/** The icon of a code in its color: of its entity type, else a filled dot. */
 export function codeIcon(code: ColoredCode): vscode.IconPath {
   const color = codeColor(code);
   if (color === 'tag.border') return new vscode.ThemeIcon('tag');
-  if (!color.startsWith('#'))
-    return new vscode.ThemeIcon('circle-filled', new vscode.ThemeColor(`policyAnnotator.${color}`));
+  if (!color.startsWith('#')) {
+    const icon = BY_TYPE.get(code.id.toUpperCase() as EntityTypeName)?.icon ?? 'circle-filled';
+    return new vscode.ThemeIcon(icon, new vscode.ThemeColor(`policyAnnotator.${color}`));
+  }
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="16" height="16"><circle cx="8" cy="8" r="5" fill="${color}" stroke="#808080" stroke-width=".7"/></svg>`;
   return vscode.Uri.parse(`data:image/svg+xml;utf8,${encodeURIComponent(svg)}`);
 }
