@@ -72,11 +72,11 @@ function readMap(reader: ByteReader): HashMap32 {
 
 function rankIndex(features: Int32Array): Int32Array {
   const index = new Int32Array((FEATURE_COUNT >>> 5) * 2);
-  for (const feature of features) index[(feature >>> 5) << 1] |= 1 << (feature & 31);
-  let rows = 0;
-  for (let i = 0; i < index.length; i += 2) {
-    index[i + 1] = rows;
-    for (let rest = index[i]; rest !== 0; rest &= rest - 1) rows++;
+  // Backwards, so that the lowest row of each 32 features stays; where there is none, no row is asked for.
+  for (let row = features.length - 1; row >= 0; row--) {
+    const pair = (features[row] >>> 5) << 1;
+    index[pair] |= 1 << (features[row] & 31);
+    index[pair + 1] = row;
   }
   return index;
 }
