@@ -49,12 +49,6 @@ export interface ThemeScore {
   readonly score: number;
 }
 
-/** A relative or calendar date, resolved as far as the text alone allows. Filled by the date grammar. */
-export interface DateValue extends Span {
-  /** ISO 8601 date, month, year or interval ("2026-05-02", "2026-05", "2026", "2026-05-02/2026-05-04"), or with "XXXX" for an unknown year. */
-  readonly iso: string;
-}
-
 /** All that one block shows by itself: a pure function of its text and kind. */
 export interface BlockFindings {
   /** Flat, sorted by start, no overlaps. */

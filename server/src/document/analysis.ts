@@ -104,7 +104,7 @@ export interface Analysis {
   readonly date?: string;
   readonly lines: LineIndex;
   readonly blocks: readonly Block[];
-  /** Parallel to `blocks`; offsets relative to the block. */
+  /** Parallel to `blocks`; offsets relative to the block's view, its text without markup. */
   readonly findings: readonly BlockFindings[];
   /** Sorted by start, no overlaps. */
   readonly mentions: readonly ResolvedMention[];

@@ -187,6 +187,5 @@ decide | AGREE | | with | mutual plural | 0.6
 offer, volunteer, consent | AGREE | | to with | control | 0.75
 reach | AGREE | commitment+instrument | with on | mutual | 0.75
 make, give, renew, reaffirm, reiterate, express, confirm, restate, underscore | AGREE | commitment | to with | | 0.75
-stand | AGREE | | with by | partner | 0.6
 accept | AGREE | invitation | from of | | 0.6
 `;

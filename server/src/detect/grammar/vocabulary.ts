@@ -1,4 +1,4 @@
-import { MONTHS, WEEKDAYS } from '../../lexicon/calendar';
+import { AMBIGUOUS_MONTHS, MONTHS, WEEKDAYS } from '../../lexicon/calendar';
 import { CURRENCY_LETTERS, CURRENCY_NAMES, CURRENCY_SIGNS, DOLLAR_PREFIXES, SCALES } from '../../lexicon/currencies';
 import {
   BODY_HEADS,
@@ -241,8 +241,8 @@ function wordBits(word: string): number {
   if (NAME_PARTICLES.has(word)) bits |= Bit.particle;
   if (RELATIVES.has(lower)) bits |= Bit.relative;
   const month = MONTHS.get(lower);
-  if (month !== undefined && (capital || !WEAK_MONTHS.has(lower)))
-    bits |= Bit.month | (WEAK_MONTHS.has(lower) ? Bit.weakMonth : 0);
+  if (month !== undefined && (capital || !AMBIGUOUS_MONTHS.has(lower)))
+    bits |= Bit.month | (AMBIGUOUS_MONTHS.has(lower) ? Bit.weakMonth : 0);
   if (CONNECTORS.has(lower)) bits |= Bit.connector;
   if (!capital) {
     if (ROLE_NOUNS.has(word)) bits |= Bit.role;
@@ -276,22 +276,6 @@ function lowerBits(word: string): number {
 const LOWER_CASE = /^[a-z]+$/;
 const SPECIAL_WORDS = new Set('ministry resolution quarter half exercise operation'.split(' '));
 
-/** Months that need company in lower case or alone. */
-const WEAK_MONTHS = new Set([
-  'may',
-  'march',
-  'mar',
-  'mar.',
-  'april',
-  'june',
-  'august',
-  'jan',
-  'jan.',
-  'jun',
-  'sep',
-  'dec',
-]);
-
 function digitBits(word: string): number {
   let bits = 0;
   if (/^[\d.,]+$/.test(word)) {
@@ -315,7 +299,7 @@ for (const [bit, list] of [
   [Bit.currencyCode, DOLLAR_PREFIXES.keys()],
   [Bit.particle, NAME_PARTICLES],
   [Bit.relative, RELATIVES],
-  [Bit.month, [...MONTHS.keys()].filter((month) => !WEAK_MONTHS.has(month))],
+  [Bit.month, [...MONTHS.keys()].filter((month) => !AMBIGUOUS_MONTHS.has(month))],
   [Bit.connector, CONNECTORS],
   [Bit.role, ROLE_NOUNS],
   [Bit.citation, CITATION_WORDS],
