@@ -71,7 +71,7 @@ function enter(names: Map<string, Name>, text: string, found: Mention | Candidat
 }
 
 function bounded(odds: number): number {
-  return odds < -MOST ? -MOST : odds > MOST ? MOST : odds;
+  return Math.max(-MOST, Math.min(MOST, odds));
 }
 
 /** "Vanna" is a person where "Tep Vanna" is one; a body's or place's first word leans its way. */
