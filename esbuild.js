@@ -12,25 +12,41 @@ const codebook = {
   name: 'codebook',
   setup(build) {
     build.onLoad({ filter: /lexicon[\\/]data[\\/]codebook\.yaml$/ }, async ({ path: file }) => {
-      const { codebook: read, problems } = codebookReader().parseCodebook(await fs.promises.readFile(file, 'utf8'));
+      const { parseCodebook } = evaluated('server/src/lexicon/codebook.ts');
+      const { codebook: read, problems } = parseCodebook(await fs.promises.readFile(file, 'utf8'));
       const errors = problems.map(({ line, message }) => ({ text: message, location: { file, line } }));
       return { contents: JSON.stringify(read), loader: 'json', errors };
     });
   },
 };
 
-function codebookReader() {
-  const entryPoints = ['server/src/lexicon/codebook.ts'];
-  const { outputFiles } = esbuild.buildSync({
+/** A module `*.prepared.ts` is run at build time; the bytes that it exports take its place. */
+const prepared = {
+  name: 'prepared',
+  setup(build) {
+    build.onLoad({ filter: /\.prepared\.ts$/ }, ({ path: file }) => {
+      const { exports, inputs } = evaluatedWithInputs(file);
+      return { contents: exports.default, loader: 'binary', watchFiles: inputs };
+    });
+  },
+};
+
+function evaluated(entry) {
+  return evaluatedWithInputs(entry).exports;
+}
+
+function evaluatedWithInputs(entry) {
+  const { outputFiles, metafile } = esbuild.buildSync({
     bundle: true,
     platform: 'node',
     format: 'cjs',
-    entryPoints,
+    entryPoints: [entry],
+    metafile: true,
     write: false,
   });
   const module = { exports: {} };
   new Function('module', 'exports', 'require', outputFiles[0].text)(module, module.exports, require);
-  return module.exports;
+  return { exports: module.exports, inputs: Object.keys(metafile.inputs).map((input) => path.resolve(input)) };
 }
 
 const shared = {
@@ -42,7 +58,7 @@ const shared = {
   logLevel: 'warning',
   metafile: true,
   loader: { '.bin': 'binary' },
-  plugins: [codebook],
+  plugins: [codebook, prepared],
 };
 const node = { ...shared, platform: 'node', format: 'cjs' };
 const browser = { ...shared, platform: 'browser', define: { global: 'globalThis' } };
@@ -78,6 +94,9 @@ function testEntries() {
   return filesBelow('test', /\.test\.ts$/).filter((file) => !file.startsWith('test/host/'));
 }
 
+/** Measures a fresh process for `npm run eval -- load`. */
+const LOAD_PROBE = 'server/eval/loadProbe.ts';
+
 function toolEntries() {
   return ['server/training', 'server/eval'].flatMap((folder) =>
     fs.existsSync(folder)
@@ -85,6 +104,7 @@ function toolEntries() {
           .readdirSync(folder)
           .filter((name) => name.endsWith('.ts'))
           .map((name) => `${folder}/${name}`)
+          .filter((file) => file !== LOAD_PROBE)
       : [],
   );
 }
@@ -133,6 +153,15 @@ async function buildTools() {
     entryNames: '[name]',
     packages: 'external',
   });
+  // As the product is built: what is measured is how fast that starts.
+  if (fs.existsSync(LOAD_PROBE)) {
+    await run({
+      ...node,
+      entryPoints: [LOAD_PROBE],
+      outfile: 'dist/tools/loadProbe.js',
+      ...(process.env.PLAIN ? { minify: false } : {}),
+    });
+  }
 }
 
 async function buildHostTests() {
@@ -156,7 +185,7 @@ async function buildHostTests() {
       entryPoints: [entry('index.browser')],
       outfile: 'dist/test/host.browser.js',
       external: ['vscode'],
-      plugins: [codebook, mochaAsScript],
+      plugins: [codebook, prepared, mochaAsScript],
     });
   }
 }

@@ -55,6 +55,14 @@ export class WordColumn {
   }
 }
 
+/** Words as a table keeps them: units one after the other, starts (one more than words), hashes and `WordFlag`s. */
+export interface WordList {
+  readonly units: Uint16Array;
+  readonly starts: Int32Array;
+  readonly hashes: Int32Array;
+  readonly flags: Uint16Array;
+}
+
 /**
  * All words met so far, each with a small integer id: one table for the process. Words are found by hash straight in
  * the text, so that a known word makes no string.
@@ -102,6 +110,39 @@ export class WordTable {
       hash = Math.imul(hash ^ units[at], HASH_PRIME);
     }
     return this.intern(units, 0, word.length, hash);
+  }
+
+  /** All words of the table. */
+  list(): WordList {
+    return {
+      units: this.#units.slice(0, this.#starts[this.#size]),
+      starts: this.#starts.slice(0, this.#size + 1),
+      hashes: this.#hashes.slice(0, this.#size),
+      flags: Uint16Array.from(this.#flags.subarray(0, this.#size)),
+    };
+  }
+
+  /** Adds the words of a list; their ids. Into an empty table they are copied without looking at any. */
+  addAll({ units, starts, hashes, flags }: WordList): Int32Array {
+    const { length } = hashes;
+    const ids = new Int32Array(length);
+    if (this.#size > 0) {
+      for (let word = 0; word < length; word++) {
+        ids[word] = this.intern(units, starts[word], starts[word + 1], hashes[word]);
+      }
+      return ids;
+    }
+    this.#hashes = grown(hashes, length, 0);
+    this.#flags = grown(Int32Array.from(flags), length, 0);
+    this.#starts = grown(starts, length + 1, 0);
+    this.#units = new Uint16Array(units.length * 2);
+    this.#units.set(units);
+    this.#size = length;
+    let slots = this.#slots.length;
+    while (length * 2 > slots) slots *= 2;
+    this.#index(slots);
+    for (let word = 0; word < length; word++) ids[word] = word;
+    return ids;
   }
 
   text(id: number): string {

@@ -122,10 +122,10 @@ function acronymMentions(r: Reader): void {
 const NAMED_BY_ACRONYM: ReadonlySet<string> = new Set(['ORG', 'LAW', 'EVENT', 'PLACE']);
 
 function readKnown(r: Reader, token: number): void {
-  const { trie, entries } = r.words.known;
+  const { trie, entry } = r.words.known;
   const payload = trie.longest(r.word, token, r.count);
   if (payload < 0) return;
-  const { type, code, name, country, ambiguous } = entries[payload];
+  const { type, code, name, country, ambiguous } = entry(payload);
   const end = token + trie.length;
   if (trie.length > 1 && !sameLine(r, token, end)) return;
   let score = ambiguous ? 0.5 : 0.9;

@@ -161,9 +161,9 @@ function onlyParty(r: Reader, from: number, end: number): boolean {
 }
 
 function isPlace(r: Reader, start: number, head: number): boolean {
-  const { trie, entries } = r.words.known;
+  const { trie, entry } = r.words.known;
   const payload = r.has(start, Bit.known) ? trie.longest(r.word, start, head) : -1;
-  return payload >= 0 && start + trie.length === head && entries[payload].type === 'PLACE';
+  return payload >= 0 && start + trie.length === head && entry(payload).type === 'PLACE';
 }
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));

@@ -79,10 +79,10 @@ function posting(r: Reader, end: number): number {
   if ((word !== 'to' && word !== 'in') || !r.near(end - 1)) return end;
   let at = end + 1;
   if (r.is(at, r.ids.the)) at++;
-  const { trie, entries } = r.words.known;
+  const { trie, entry } = r.words.known;
   const payload = r.has(at, Bit.known) ? trie.longest(r.word, at, r.count) : -1;
   if (payload < 0) return end;
-  const { type } = entries[payload];
+  const { type } = entry(payload);
   return type === 'PLACE' || (word === 'to' && type === 'ORG') ? at + trie.length : end;
 }
 

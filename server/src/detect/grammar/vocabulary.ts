@@ -107,8 +107,8 @@ export interface SignIds {
 }
 
 /**
- * What the grammars know about the words of `table`. Must be called before the text is tokenized: building it tokenizes
- * the known names into the shared token buffers and pins their words.
+ * What the grammars know about the words of `table`. Must be called before the text is tokenized: the words of the known
+ * names are pinned.
  */
 export function grammarWords(table: WordTable): GrammarWords {
   let words = memo.get(table);
@@ -117,7 +117,7 @@ export function grammarWords(table: WordTable): GrammarWords {
     words = {
       table,
       known,
-      bits: table.column((word, id) => wordBits(word) | (known.starts.has(id) ? Bit.known : 0)),
+      bits: table.column((word, id) => wordBits(word) | (known.starts(id) ? Bit.known : 0)),
       ids: signIds(table),
     };
     table.pin();
