@@ -12,7 +12,7 @@ const codebook = {
   name: 'codebook',
   setup(build) {
     build.onLoad({ filter: /lexicon[\\/]data[\\/]codebook\.yaml$/ }, async ({ path: file }) => {
-      const { parseCodebook } = evaluated('server/src/lexicon/codebook.ts');
+      const { parseCodebook } = (await evaluated('server/src/lexicon/codebook.ts')).exports;
       const { codebook: read, problems } = parseCodebook(await fs.promises.readFile(file, 'utf8'));
       const errors = problems.map(({ line, message }) => ({ text: message, location: { file, line } }));
       return { contents: JSON.stringify(read), loader: 'json', errors };
@@ -20,27 +20,31 @@ const codebook = {
   },
 };
 
-/** A module `*.prepared.ts` is run at build time; the bytes that it exports take its place. */
+/** A module `*.prepared.ts` is run at build time; what it exports, bytes or plain data, takes its place. */
 const prepared = {
   name: 'prepared',
   setup(build) {
-    build.onLoad({ filter: /\.prepared\.ts$/ }, ({ path: file }) => {
-      const { exports, inputs } = evaluatedWithInputs(file);
-      return { contents: exports.default, loader: 'binary', watchFiles: inputs };
+    build.onLoad({ filter: /\.prepared\.ts$/ }, async ({ path: file }) => {
+      evaluations[file] ??= evaluated(file);
+      const { exports, inputs } = await evaluations[file];
+      if (watch) delete evaluations[file];
+      const bytes = exports.default instanceof Uint8Array;
+      const contents = bytes ? exports.default : JSON.stringify(exports.default);
+      return { contents, loader: bytes ? 'binary' : 'json', watchFiles: inputs };
     });
   },
 };
 
-function evaluated(entry) {
-  return evaluatedWithInputs(entry).exports;
-}
+/** Several bundles of one build hold the same prepared modules. */
+const evaluations = {};
 
-function evaluatedWithInputs(entry) {
-  const { outputFiles, metafile } = esbuild.buildSync({
+async function evaluated(entry) {
+  const { outputFiles, metafile } = await esbuild.build({
     bundle: true,
     platform: 'node',
     format: 'cjs',
     entryPoints: [entry],
+    plugins: [codebook],
     metafile: true,
     write: false,
   });

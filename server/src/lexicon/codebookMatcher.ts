@@ -1,6 +1,8 @@
 import type { WordColumn, WordTable } from '../text/words';
 import type { Codebook } from './codebook';
-import { phraseKeys, TRANSPARENT, textKeys } from './codebookPhrases';
+import { TRANSPARENT, textKeys } from './codebookPhrases';
+import { tablesOf } from './codebookShipped';
+import type { CodebookTables } from './codebookTables';
 
 /** What ends at a state of the matcher: a phrase of a theme (`weight` > 0) or one of its `not` phrases (`weight` 0). */
 export interface Accept {
@@ -28,15 +30,18 @@ export class CodebookMatcher {
   /** Parts of a word (hyphens part it), each a list of symbols; index 0 is unused. Kept by content, hence bounded. */
   readonly #classes: (readonly Int32Array[])[] = [[]];
   readonly #classOf = new Map<string, number>();
-  readonly #accepts: (readonly Accept[])[] = [NONE];
-  /** Open-addressed table of transitions: (state, symbol) to state. */
-  #keys = new Int32Array(0);
-  #symbolsAt = new Int32Array(0);
-  #targets = new Int32Array(0);
-  #mask = 0;
+  readonly #codebook: Codebook;
+  readonly #tables: CodebookTables;
+  /** By state; made when first asked for. */
+  readonly #accepts: (readonly Accept[] | undefined)[] = [];
 
   constructor(words: WordTable, codebook: Codebook) {
-    this.#build(codebook);
+    this.#codebook = codebook;
+    this.#tables = tablesOf(codebook);
+    this.#tables.keys.forEach((key, index) => {
+      this.#symbols.set(key, index + 1);
+      if (key.startsWith('*')) this.#prefixes.push([key.slice(1), index + 1]);
+    });
     this.#column = words.column((word, id) => this.#classify(word, words.text(words.lower(id))));
   }
 
@@ -52,83 +57,34 @@ export class CodebookMatcher {
 
   /** State after `symbol` in `state` (0 is the root), or -1. */
   next(state: number, symbol: number): number {
-    let slot = slotOf(state, symbol) & this.#mask;
-    for (;;) {
-      const target = this.#targets[slot];
-      if (target < 0) return -1;
-      if (this.#keys[slot] === state && this.#symbolsAt[slot] === symbol) return target;
-      slot = (slot + 1) & this.#mask;
+    const { firstNext, symbols } = this.#tables;
+    let low = firstNext[state];
+    let high = firstNext[state + 1];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (symbols[middle] < symbol) low = middle + 1;
+      else high = middle;
     }
+    return low < firstNext[state + 1] && symbols[low] === symbol ? low : -1;
   }
 
   /** What ends at a state. */
   accepts(state: number): readonly Accept[] {
-    return this.#accepts[state] ?? NONE;
+    const { firstAccept } = this.#tables;
+    if (firstAccept[state] === firstAccept[state + 1]) return NONE;
+    this.#accepts[state] ??= this.#readAccepts(firstAccept[state], firstAccept[state + 1]);
+    return this.#accepts[state];
   }
 
-  #build(codebook: Codebook): void {
-    const children: Map<number, number>[] = [new Map()];
-    const accepts: Accept[][] = [[]];
-    codebook.themes.forEach((theme, index) => {
-      const add = (phrase: string, weight: number) => {
-        const keys = phraseKeys(phrase);
-        if ('problem' in keys) return;
-        for (const sequence of keys) {
-          let state = 0;
-          for (const key of sequence) {
-            const symbol = this.#symbol(key);
-            let next = children[state].get(symbol);
-            if (next === undefined) {
-              next = children.length;
-              children.push(new Map());
-              accepts.push([]);
-              children[state].set(symbol, next);
-            }
-            state = next;
-          }
-          const known = accepts[state].findIndex(
-            (accept) => accept.theme === index && accept.weight > 0 === weight > 0,
-          );
-          const accept = { theme: index, weight, phrase, length: sequence.length };
-          if (known < 0) accepts[state].push(accept);
-          else if (accepts[state][known].weight < weight) accepts[state][known] = accept;
-        }
-      };
-      for (const { text, weight } of theme.phrases) add(text, weight);
-      for (const text of theme.not) add(text, 0);
-    });
-    this.#store(children);
-    accepts.forEach((list, state) => {
-      this.#accepts[state] = list.length > 0 ? list : NONE;
-    });
-  }
-
-  #symbol(key: string): number {
-    let symbol = this.#symbols.get(key);
-    if (symbol === undefined) {
-      symbol = this.#symbols.size + 1;
-      this.#symbols.set(key, symbol);
-      if (key.startsWith('*')) this.#prefixes.push([key.slice(1), symbol]);
+  #readAccepts(from: number, to: number): Accept[] {
+    const { themes, phrases, lengths } = this.#tables;
+    const accepts: Accept[] = [];
+    for (let at = from; at < to; at++) {
+      const theme = this.#codebook.themes[themes[at]];
+      const phrase = theme.phrases[phrases[at]] ?? { text: theme.not[phrases[at] - theme.phrases.length], weight: 0 };
+      accepts.push({ theme: themes[at], weight: phrase.weight, phrase: phrase.text, length: lengths[at] });
     }
-    return symbol;
-  }
-
-  #store(children: readonly Map<number, number>[]): void {
-    let size = 1024;
-    while (size < children.length * 3) size *= 2;
-    this.#keys = new Int32Array(size);
-    this.#symbolsAt = new Int32Array(size);
-    this.#targets = new Int32Array(size).fill(-1);
-    this.#mask = size - 1;
-    children.forEach((map, state) => {
-      for (const [symbol, target] of map) {
-        let slot = slotOf(state, symbol) & this.#mask;
-        while (this.#targets[slot] >= 0) slot = (slot + 1) & this.#mask;
-        this.#keys[slot] = state;
-        this.#symbolsAt[slot] = symbol;
-        this.#targets[slot] = target;
-      }
-    });
+    return accepts;
   }
 
   #classify(word: string, lower: string): number {
@@ -165,9 +121,4 @@ export class CodebookMatcher {
     for (const [prefix, symbol] of this.#prefixes) if (lower.startsWith(prefix)) found.push(symbol);
     return found;
   }
-}
-
-function slotOf(state: number, symbol: number): number {
-  const hash = Math.imul(state, 0x9e3779b1) ^ Math.imul(symbol, 0x85ebca6b);
-  return hash ^ (hash >>> 15);
 }

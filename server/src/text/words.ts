@@ -58,7 +58,7 @@ export class WordColumn {
 /** Words as a table keeps them: units one after the other, starts (one more than words), hashes and `WordFlag`s. */
 export interface WordList {
   readonly units: Uint16Array;
-  readonly starts: Int32Array;
+  readonly starts: Uint16Array;
   readonly hashes: Int32Array;
   readonly flags: Uint16Array;
 }
@@ -112,11 +112,12 @@ export class WordTable {
     return this.intern(units, 0, word.length, hash);
   }
 
-  /** All words of the table. */
+  /** All words of a small table. */
   list(): WordList {
+    if (this.#starts[this.#size] > 0xffff) throw new Error('too many words for a list');
     return {
       units: this.#units.slice(0, this.#starts[this.#size]),
-      starts: this.#starts.slice(0, this.#size + 1),
+      starts: Uint16Array.from(this.#starts.subarray(0, this.#size + 1)),
       hashes: this.#hashes.slice(0, this.#size),
       flags: Uint16Array.from(this.#flags.subarray(0, this.#size)),
     };
@@ -134,7 +135,7 @@ export class WordTable {
     }
     this.#hashes = grown(hashes, length, 0);
     this.#flags = grown(Int32Array.from(flags), length, 0);
-    this.#starts = grown(starts, length + 1, 0);
+    this.#starts = grown(Int32Array.from(starts), length + 1, 0);
     this.#units = new Uint16Array(units.length * 2);
     this.#units.set(units);
     this.#size = length;

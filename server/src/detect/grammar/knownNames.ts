@@ -31,7 +31,7 @@ export function knownNames(table: WordTable): KnownNames {
   const packed = new Unpacker(prepared);
   const words = table.addAll({
     units: packed.unsigned16(),
-    starts: packed.signed32(),
+    starts: packed.unsigned16(),
     hashes: packed.signed32(),
     flags: packed.unsigned16(),
   });
