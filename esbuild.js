@@ -163,7 +163,6 @@ async function buildTools() {
       ...node,
       entryPoints: [LOAD_PROBE],
       outfile: 'dist/tools/loadProbe.js',
-      ...(process.env.PLAIN ? { minify: false } : {}),
     });
   }
 }

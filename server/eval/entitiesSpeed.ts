@@ -6,9 +6,11 @@ import { reconcile } from '../src/document/consistency';
 import { resolveIdentity } from '../src/document/identity';
 import { tokenize } from '../src/text/tokens';
 import type { LabelledDocument } from './entities';
+import { loadTimes } from './load';
 
 /** Millions of characters a second of processor time. */
 export interface SpeedFigures {
+  /** Until everything is ready in a fresh process: median of several. */
   readonly loadMs: number;
   /** First pass in this process after loading anew: fresh word tables. */
   readonly cold: number;
@@ -24,12 +26,9 @@ export interface SpeedFigures {
 export function entitySpeed(documents: readonly LabelledDocument[], makeKnowledge: () => Knowledge): SpeedFigures {
   const warming = documents.filter((_, i) => i % 2 === 0);
   const measured = documents.filter((_, i) => i % 2 === 1);
-  const figures = { loadMs: Infinity, cold: 0, warm: 0, compromise: 0 };
+  const figures = { loadMs: loadTimes().median.loaded, cold: 0, warm: 0, compromise: 0 };
   for (let round = 0; round < ROUNDS; round++) {
-    const started = process.cpuUsage();
     const knowledge = makeKnowledge();
-    const { user, system } = process.cpuUsage(started);
-    figures.loadMs = Math.min(figures.loadMs, (user + system) / 1000);
     const first = rate(warming, (document) => readEntities(document, knowledge));
     if (round === 0) figures.cold = first;
     for (let again = 0; again < 2; again++) rate(warming, (document) => readEntities(document, knowledge));

@@ -3,6 +3,7 @@ import * as anchors from './anchors';
 import * as entities from './entities';
 import * as events from './events';
 import * as floors from './floors';
+import * as load from './load';
 import { shippedKnowledge } from './places';
 import * as speed from './speed';
 import * as themes from './themes';
@@ -14,6 +15,7 @@ const EVALUATIONS: Readonly<Record<string, (args: readonly string[]) => void | P
   entities: (args) => entities.run(args, shippedKnowledge),
   events: (args) => events.run(args, shippedKnowledge),
   floors: () => floors.run(shippedKnowledge),
+  load: () => load.run(),
   speed: () => speed.run(shippedKnowledge),
   themes: (args) => themes.run(args),
 };

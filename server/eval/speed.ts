@@ -4,6 +4,7 @@ import type { DocumentLanguage } from '../src/blocks/block';
 import type { Knowledge } from '../src/detect/analyseBlock';
 import { Analyser } from '../src/document/analyser';
 import { createEngine } from '../src/document/engine';
+import * as load from './load';
 import { sharedFolder } from './places';
 
 interface Text {
@@ -17,9 +18,8 @@ interface Text {
  * ones seen for the first time, block cache empty) with the first pass beside it, and the cost of one keystroke by size.
  */
 export function run(makeKnowledge: () => Knowledge): void {
-  const started = performance.now();
+  load.run();
   const knowledge = makeKnowledge();
-  console.log(`load: ${(performance.now() - started).toFixed(0)} ms`);
   const texts = corpusTexts();
   const half = texts.length >> 1;
   const [warming, measured] = [texts.slice(0, half), texts.slice(half)];
