@@ -3,10 +3,9 @@ import { grammarMentions } from '../../src/detect/grammar/grammar';
 import { type GrammarWords, grammarWords } from '../../src/detect/grammar/vocabulary';
 import { Chains } from '../../src/detect/tagger/chains';
 import { EVIDENCE_KIND, EVIDENCE_TYPE_SHIFT, markEvidence } from '../../src/detect/tagger/evidence';
-import { conjunctions, MAX_CONJUNCTIONS, type Sentinels } from '../../src/detect/tagger/features';
+import { conjunctions, MAX_CONJUNCTIONS, REACH, type Sentinels, Surroundings } from '../../src/detect/tagger/features';
 import { FEATURE_COUNT, scramble } from '../../src/detect/tagger/hashing';
 import { beginState, insideState, STATES, TAG_TYPES, type TagType } from '../../src/detect/tagger/labels';
-import { REACH } from '../../src/detect/tagger/tagger';
 import type { WordLexicon } from '../../src/detect/tagger/wordLexicon';
 import { MAX_UNIGRAMS, WordTypes } from '../../src/detect/tagger/wordTypes';
 import { tokenize } from '../../src/text/tokens';
@@ -113,6 +112,7 @@ export class ExampleBuilder {
     const features: number[] = [];
     const offsets = new Int32Array(end - start + 1);
     const buffer = new Int32Array(MAX_CONJUNCTIONS);
+    const around = new Surroundings();
     for (let t = start; t < end; t++) {
       for (let offset = -REACH; offset <= REACH; offset++) {
         const at = t + offset;
@@ -124,7 +124,8 @@ export class ExampleBuilder {
               : words[at];
         for (const feature of this.#unigramsOf(word, offset)) features.push(feature);
       }
-      const count = conjunctions(words, t, chains, atoms, this.#evidence, this.#sentinels, buffer);
+      around.read(words, t, chains, this.#evidence, this.#sentinels);
+      const count = conjunctions(around, atoms, buffer);
       for (let i = 0; i < count; i++) features.push(buffer[i]);
       offsets[t - start + 1] = features.length;
     }

@@ -1,6 +1,7 @@
 import { ByteReader } from './bytes';
-import { FEATURE_BITS, FEATURE_COUNT } from './hashing';
+import { FEATURE_BITS } from './hashing';
 import { STATES, WIDTH } from './labels';
+import { WeightTable } from './weightTable';
 import { HashMap32, KEY_SHIFT, type WordLexicon } from './wordLexicon';
 
 /** Raised with every change of features or of the file's layout: a model serves only the code it was trained with. */
@@ -12,10 +13,8 @@ export const CALIBRATION_STEPS = 32;
 
 /** The trained tagger's tables. */
 export interface TaggerModel {
-  /** For each 32 features two numbers: one bit a feature, has it weights? And the rows of `weights` before these features. */
-  readonly index: Int32Array;
-  /** `WIDTH` weights a row, in units of `scale`. */
-  readonly weights: Int8Array;
+  /** In units of `scale`. */
+  readonly weights: WeightTable;
   readonly scale: number;
   /** Score of state `to` behind `from` at `from * STATES + to`, in units of `scale`, rounded. */
   readonly transitions: Int32Array;
@@ -47,17 +46,14 @@ export function loadTagger(bytes: Uint8Array): TaggerModel {
   const calibration = new Float32Array((WIDTH / 2) * CALIBRATION_STEPS);
   for (let i = 0; i < calibration.length; i++) calibration[i] = reader.u8() / 255;
   const features = reader.ascending(rows);
-  const weights = new Int8Array(rows * WIDTH);
-  for (let state = 0; state < WIDTH; state++) {
-    const column = reader.take(rows);
-    for (let row = 0, at = state; row < rows; row++, at += WIDTH) weights[at] = column[row];
-  }
-  const index = rankIndex(features);
+  const columns: Uint8Array[] = [];
+  for (let state = 0; state < WIDTH; state++) columns.push(reader.take(rows));
+  const weights = new WeightTable(features, columns);
   const groups = reader.take(256);
   const coarse = new Uint8Array(4096);
   for (let fine = 0; fine < coarse.length; fine++) coarse[fine] = groups[fine >> 4];
   const lexicon: WordLexicon = { words: readMap(reader), coarse, names: readMap(reader) };
-  return { index, weights, scale, transitions, lexicon, calibration, calibrationStep };
+  return { weights, scale, transitions, lexicon, calibration, calibrationStep };
 }
 
 function readMap(reader: ByteReader): HashMap32 {
@@ -68,15 +64,4 @@ function readMap(reader: ByteReader): HashMap32 {
   const values = new Int32Array(count);
   for (let i = 0; i < count; i++) values[i] = low[i] | (high[i] << 8);
   return new HashMap32(keys, values, KEY_SHIFT);
-}
-
-function rankIndex(features: Int32Array): Int32Array {
-  const index = new Int32Array((FEATURE_COUNT >>> 5) * 2);
-  // Backwards, so that the lowest row of each 32 features stays; where there is none, no row is asked for.
-  for (let row = features.length - 1; row >= 0; row--) {
-    const pair = (features[row] >>> 5) << 1;
-    index[pair] |= 1 << (features[row] & 31);
-    index[pair + 1] = row;
-  }
-  return index;
 }

@@ -2,10 +2,10 @@ import type { Tokens } from '../../text/tokens';
 import type { WordTable } from '../../text/words';
 import { ChainDecoder } from './chainDecoder';
 import { Chains } from './chains';
-import { conjunctions, MAX_CONJUNCTIONS, type Sentinels } from './features';
-import { beginState, insideState, isBegin, STATES, TAG_TYPES, typeOfState, WIDTH } from './labels';
+import { beginState, insideState, isBegin, STATES, TAG_TYPES, typeOfState } from './labels';
 import { CALIBRATION_STEPS, type TaggerModel } from './model';
-import { ATOMS, Atom, MAX_UNIGRAMS, Role, WordTypes } from './wordTypes';
+import { TokenScores } from './tokenScores';
+import { ATOMS, Atom, Role } from './wordTypes';
 
 /** A name read by the tagger, in tokens. */
 export interface TaggedSpan {
@@ -20,33 +20,19 @@ export interface TaggedSpan {
   readonly odds: readonly number[];
 }
 
-/** Words to each side whose own features are seen. */
-export const REACH = 2;
-const OFFSETS = 2 * REACH + 1;
-
 /**
- * Reads names with a linear-chain conditional random field, chain by chain (see `Chains`), by the best path.
- * Features of single words are added up once per word and kept; a token then costs five cached rows and some
- * fifty conjunctions. Weights are integers, so that results are the same everywhere.
+ * Reads names with a linear-chain conditional random field, chain by chain (see `Chains`), by the best path. Weights are integers, so
+ * that results are the same everywhere.
  */
 export class Tagger {
-  readonly chains = new Chains();
-  readonly types: WordTypes;
-  readonly sentinels: Sentinels;
+  readonly #chains = new Chains();
   readonly #model: TaggerModel;
+  readonly #scores: TokenScores;
   readonly #decoder: ChainDecoder;
-  #rows = new Int16Array(OFFSETS * WIDTH * 1024);
-  #cached = new Uint8Array(OFFSETS * 1024);
-  readonly #features = new Int32Array(MAX_CONJUNCTIONS);
-  readonly #unigrams = new Int32Array(MAX_UNIGRAMS);
 
   constructor(model: TaggerModel, table: WordTable) {
     this.#model = model;
-    this.types = new WordTypes(table, model.lexicon);
-    // Control characters are blanks to the tokenizer: no text has these words.
-    this.sentinels = { before: table.idOf('\u0002'), behind: table.idOf('\u0003') };
-    table.pin();
-    this.#prepareSentinels();
+    this.#scores = new TokenScores(model, table);
     this.#decoder = new ChainDecoder(model.transitions);
   }
 
@@ -57,16 +43,14 @@ export class Tagger {
    */
   tag(tokens: Tokens, evidence: Int32Array): TaggedSpan[] {
     const { word: words, count } = tokens;
-    this.#prepare(words, count);
-    const atoms = this.types.atoms;
-    this.chains.find(words, count, atoms);
+    this.#scores.prepare(words, count);
+    this.#chains.find(words, count, this.#scores.types.atoms);
     const spans: TaggedSpan[] = [];
-    const { bounds } = this.chains;
-    for (let i = 0; i < this.chains.count; i++) {
+    const { bounds } = this.#chains;
+    for (let i = 0; i < this.#chains.count; i++) {
       const start = bounds[i * 2];
       const end = bounds[i * 2 + 1];
-      this.#score(words, start, end, evidence);
-      this.#decoder.decode(end - start);
+      this.#decode(words, start, end, evidence);
       this.#collect(words, start, end - start, spans);
     }
     return spans;
@@ -75,147 +59,28 @@ export class Tagger {
   /** Log odds of the types for one span of tokens, whether the best path marks it or not; null where no name can be. For explanations. */
   oddsOf(tokens: Tokens, evidence: Int32Array, first: number, end: number): readonly number[] | null {
     const { word: words, count } = tokens;
-    this.#prepare(words, count);
-    this.chains.find(words, count, this.types.atoms);
-    const { bounds } = this.chains;
-    for (let i = 0; i < this.chains.count; i++) {
+    this.#scores.prepare(words, count);
+    this.#chains.find(words, count, this.#scores.types.atoms);
+    const { bounds } = this.#chains;
+    for (let i = 0; i < this.#chains.count; i++) {
       const start = bounds[i * 2];
       const chainEnd = bounds[i * 2 + 1];
       if (start > first || chainEnd < end) continue;
-      this.#score(words, start, chainEnd, evidence);
-      this.#decoder.decode(chainEnd - start);
+      this.#decode(words, start, chainEnd, evidence);
       return this.#span(start, first - start, end - start, chainEnd - start, -1).odds;
     }
     return null;
   }
 
-  #prepareSentinels(): void {
-    this.types.prepare(Int32Array.of(this.sentinels.before, this.sentinels.behind), 2);
-  }
-
-  #prepare(words: Int32Array, count: number): void {
-    const forgotten = this.types.prepare(words, count);
-    if (forgotten) {
-      this.#cached.fill(0);
-      this.#prepareSentinels();
-    }
-    const room = this.types.atoms.length / ATOMS;
-    if (this.#cached.length < room * OFFSETS) {
-      const cached = new Uint8Array(room * OFFSETS);
-      cached.set(this.#cached);
-      this.#cached = cached;
-      const rows = new Int16Array(room * OFFSETS * WIDTH);
-      rows.set(this.#rows);
-      this.#rows = rows;
-    }
-  }
-
-  /** Add up the weights of a word's own features as seen from one offset. */
-  #cacheRow(word: number, offset: number): void {
-    const { index, weights } = this.#model;
-    const features = this.#unigrams;
-    const rows = this.#rows;
-    const slot = word * OFFSETS + offset + REACH;
-    const at = slot * WIDTH;
-    this.#cached[slot] = 1;
-    this.types.readUnigrams(word);
-    const count = this.types.unigramsAt(offset, features);
-    for (let k = 0; k < WIDTH; k++) rows[at + k] = 0;
-    for (let i = 0; i < count; i++) {
-      const feature = features[i];
-      const pair = (feature >>> 5) << 1;
-      const bits = index[pair];
-      const bit = feature & 31;
-      if (((bits >>> bit) & 1) === 0) continue;
-      const row = (index[pair + 1] + bitCount(bits & ((1 << bit) - 1))) * WIDTH;
-      for (let k = 0; k < WIDTH; k++) rows[at + k] += weights[row + k];
-    }
-  }
-
-  #score(words: Int32Array, start: number, end: number, evidence: Int32Array): void {
-    const { index, weights } = this.#model;
-    const { chains, sentinels } = this;
-    const features = this.#features;
-    const atoms = this.types.atoms;
-    const first = chains.sentenceStart[start];
-    const last = chains.sentenceEnd[start];
-    const cached = this.#cached;
-    const rows = this.#rows;
+  #decode(words: Int32Array, start: number, end: number, evidence: Int32Array): void {
     this.#decoder.reserve(end - start);
-    const { scores } = this.#decoder;
-    for (let t = start; t < end; t++) {
-      let s0 = 0;
-      let s1 = 0;
-      let s2 = 0;
-      let s3 = 0;
-      let s4 = 0;
-      let s5 = 0;
-      let s6 = 0;
-      let s7 = 0;
-      let s8 = 0;
-      let s9 = 0;
-      for (let offset = -REACH; offset <= REACH; offset++) {
-        const at = t + offset;
-        const word = at < first ? sentinels.before : at >= last ? sentinels.behind : words[at];
-        const slot = word * OFFSETS + offset + REACH;
-        if (cached[slot] === 0) this.#cacheRow(word, offset);
-        const row = slot * WIDTH;
-        s0 += rows[row];
-        s1 += rows[row + 1];
-        s2 += rows[row + 2];
-        s3 += rows[row + 3];
-        s4 += rows[row + 4];
-        s5 += rows[row + 5];
-        s6 += rows[row + 6];
-        s7 += rows[row + 7];
-        s8 += rows[row + 8];
-        s9 += rows[row + 9];
-      }
-      const count = conjunctions(words, t, chains, atoms, evidence, sentinels, features);
-      // Which features have weights is as good as random: found without a branch, which would be foretold wrongly.
-      let hits = 0;
-      for (let i = 0; i < count; i++) {
-        const feature = features[i];
-        const pair = (feature >>> 5) << 1;
-        const bits = index[pair];
-        const bit = feature & 31;
-        let ones = bits & ((1 << bit) - 1);
-        ones -= (ones >>> 1) & 0x55555555;
-        ones = (ones & 0x33333333) + ((ones >>> 2) & 0x33333333);
-        features[hits] = (index[pair + 1] + (Math.imul((ones + (ones >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24)) * WIDTH;
-        hits += (bits >>> bit) & 1;
-      }
-      for (let i = 0; i < hits; i++) {
-        const row = features[i];
-        s0 += weights[row];
-        s1 += weights[row + 1];
-        s2 += weights[row + 2];
-        s3 += weights[row + 3];
-        s4 += weights[row + 4];
-        s5 += weights[row + 5];
-        s6 += weights[row + 6];
-        s7 += weights[row + 7];
-        s8 += weights[row + 8];
-        s9 += weights[row + 9];
-      }
-      const at = (t - start) * STATES;
-      scores[at] = 0;
-      scores[at + 1] = s0;
-      scores[at + 2] = s1;
-      scores[at + 3] = s2;
-      scores[at + 4] = s3;
-      scores[at + 5] = s4;
-      scores[at + 6] = s5;
-      scores[at + 7] = s6;
-      scores[at + 8] = s7;
-      scores[at + 9] = s8;
-      scores[at + 10] = s9;
-    }
+    this.#scores.score(words, start, end, this.#chains, evidence, this.#decoder.scores);
+    this.#decoder.decode(end - start);
   }
 
   #collect(words: Int32Array, start: number, length: number, spans: TaggedSpan[]): void {
     const { path } = this.#decoder;
-    const atoms = this.types.atoms;
+    const { atoms } = this.#scores.types;
     for (let t = 0; t < length; ) {
       let end = t + 1;
       if (isBegin(path[t])) {
@@ -269,10 +134,4 @@ export class Tagger {
       odds,
     };
   }
-}
-
-function bitCount(value: number): number {
-  let ones = value - ((value >>> 1) & 0x55555555);
-  ones = (ones & 0x33333333) + ((ones >>> 2) & 0x33333333);
-  return Math.imul((ones + (ones >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
