@@ -78,6 +78,15 @@ function row(
       else if (gold[match[0]].type !== event.type)
         worst.push(`type   ${one.id} ${event.type} for ${gold[match[0]].type}: ${cite(event)}`);
     });
+    for (const [index, other] of matched) {
+      const [a, b] = [gold[index], told[other]];
+      const differs = (first: readonly string[], second: readonly string[]) =>
+        [...new Set(first)].sort().join(', ') !== [...new Set(second)].sort().join(', ');
+      if (differs(a.actors, b.actors) || differs(a.recipients, b.recipients))
+        worst.push(
+          `roles  ${one.id} ${a.type} ${b.actors.join(', ')} > ${b.recipients.join(', ')} for ${a.actors.join(', ')} > ${a.recipients.join(', ')}: ${cite(b)}`,
+        );
+    }
     return countEvents(gold, told);
   });
   return { name, counts, worst };
@@ -141,7 +150,7 @@ function given({ mentions }: CorpusDocument) {
   return mentions.map(({ start, end, type, key }, index) => ({ start, end, type, key: key ?? `#${index}` }));
 }
 
-function judgedGold(one: CorpusDocument, event: CorpusDocument['events'][number]): JudgedEvent {
+export function judgedGold(one: CorpusDocument, event: CorpusDocument['events'][number]): JudgedEvent {
   const party = (key: string) => partyOf(one, key);
   return {
     type: event.type,
@@ -182,7 +191,7 @@ function judgedGiven(one: CorpusDocument, events: readonly CooperationEvent[]): 
 }
 
 /** Entities of the analysis as the keys of the corpus: by the gold mentions that most of their mentions overlap. */
-function judgedFound(one: CorpusDocument, analysis: Analysis): JudgedEvent[] {
+export function judgedFound(one: CorpusDocument, analysis: Analysis): JudgedEvent[] {
   const keys = analysis.entities.map((entity) => {
     const votes = new Map<string, number>();
     for (const index of entity.mentions) {

@@ -21,6 +21,16 @@ export const CASES: readonly (readonly [
         'AID: AFP > Fiji Police (ongoing, capacity-building)',
       ],
       ['Training given by the {ORG:IOM} helped the guards.', 'AID: IOM > (done, capacity-building)'],
+      [
+        'A relief flight chartered by {PLA:Japan} and {ORG:UNICEF} delivered vaccine to {PLA:Goma}.',
+        'AID: Japan+UNICEF > Goma (done, relief)',
+      ],
+      ['A local charity, {ORG:Alo}, gave cash to {PLA:Fiji}.', 'AID: Alo > Fiji (done, grant)'],
+      ['A loan from the {ORG:AIIB} was approved for {PLA:Fiji}.', 'AID: AIIB > Fiji (done, loan)'],
+      [
+        "{PLA:Brazil}'s school of administration ({ORG:ENAP}) trained officers of {PLA:Angola}.",
+        'AID: ENAP > Angola (done, capacity-building)',
+      ],
       ['The laboratory financed by {PLA:Sweden} opened.', 'AID: Sweden > (done, infrastructure)'],
       ['{PLA:Sweden} paid for the laboratory.', 'AID: Sweden > (done, infrastructure)'],
       [

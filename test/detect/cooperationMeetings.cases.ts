@@ -172,6 +172,27 @@ export const CASES: readonly (readonly [
         'The exchange of data between {ORG:BSSN} and {ORG:KrCERT} continues.',
         'COOPERATE: BSSN+KrCERT > BSSN+KrCERT (ongoing)',
       ],
+      [
+        "Engineers of {ORG:ZARI} and of {PLA:Peru}'s {ORG:Seed Institute} will map the coast together.",
+        'COOPERATE: ZARI+Seed Institute > ZARI+Seed Institute (planned)',
+      ],
+      [
+        'A licence agreement between {ORG:CTU} and {ORG:Seed Co} is to be signed.',
+        'SUPPORT: CTU+Seed Co > CTU+Seed Co (planned, agreement)',
+      ],
+      ['{PLA:Peru} and {PLA:Chile} agreed to open an embassy in {PLA:Oslo}.', 'AGREE: Peru+Chile > Peru+Chile (done)'],
+      [
+        "{PLA:Peru} and {PLA:Chile} will support each other's bid at the {ORG:UN}.",
+        'AGREE: Peru+Chile > Peru+Chile (done)',
+      ],
+      [
+        'Signed at {PLA:Aktau} by {PER:Ana Ruiz} and {PER:Ito Kenji}.',
+        'SUPPORT: Ana Ruiz+Ito Kenji > Ana Ruiz+Ito Kenji (done)',
+      ],
+      [
+        'Delegations headed by {PER:Ana Ruiz} and {PER:Ito Kenji} met.',
+        'CONSULT: Ana Ruiz+Ito Kenji > Ana Ruiz+Ito Kenji (done)',
+      ],
       ['{PLA:Peru} continues to exchange information with {PLA:Chile}.', 'COOPERATE: Peru > Chile (ongoing)'],
       ['The force handed over 17 suspects to the {NOR:Thai} police.', 'COOPERATE: The force > Thai (done)'],
     ],

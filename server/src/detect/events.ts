@@ -17,6 +17,8 @@ export interface EventMention extends Span {
 export interface Participant extends Span {
   readonly entity?: string;
   readonly name: string;
+  /** Named only as the place of the act, and no country. */
+  readonly site?: boolean;
 }
 
 export interface CooperationFinding {

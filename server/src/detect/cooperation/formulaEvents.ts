@@ -1,7 +1,8 @@
 import type { Draft, Reading } from './draft';
+import { partiesOf } from './participants';
 
 /** Events that formulas tell without a clause: "Done in duplicate at Seoul on 2 May", "Next meeting: Bangkok, 7 September". */
-export function formulaEvents({ clauses, used }: Reading): Draft[] {
+export function formulaEvents({ clauses, text, used }: Reading): Draft[] {
   const { tokens, units } = clauses;
   const first = tokens.findIndex((token) => token.wordy);
   if (first < 0 || !OPENING.test(tokens[first].lower)) return [];
@@ -18,6 +19,8 @@ export function formulaEvents({ clauses, used }: Reading): Draft[] {
     return [];
   let to = from + 1;
   while (to < units.length && units[to].kind !== 'verb') to++;
+  const by = closing ? units.findIndex((unit, at) => at > from && at < to && unit.word === 'by') : -1;
+  const signers = by < 0 ? [] : partiesOf(clauses, clauses.groupStartingAt(by + 1, true), text);
   return [
     {
       type: closing ? 'SUPPORT' : 'CONSULT',
@@ -25,8 +28,8 @@ export function formulaEvents({ clauses, used }: Reading): Draft[] {
       to,
       trigger: first,
       lemma: closing ? 'sign' : '',
-      actors: [],
-      recipients: [],
+      actors: signers,
+      recipients: signers,
       status: closing ? 'done' : 'planned',
       polarity: 'affirmed',
       score: 0.7,

@@ -44,6 +44,8 @@ export interface FrameFlags {
   readonly alone: boolean;
   /** An infinitive must follow. */
   readonly control: boolean;
+  /** Where giver and taker are named the object may be any thing. */
+  readonly anything: boolean;
 }
 
 /** Frames by lemma ("hand over"); lemma order inside a row is free. */
@@ -71,6 +73,7 @@ export function verbFrames(): Map<string, readonly Frame[]> {
         guest: flags.includes('guest'),
         alone: flags.includes('alone'),
         control: flags.includes('control'),
+        anything: flags.includes('anything'),
       },
       weight: Number(weight),
     };
@@ -151,7 +154,7 @@ drill, patrol, train | COOPERATE | | with | jointly mutual | 0.8
 co-develop, co-organise, co-organize, co-produce, co-operate, co-write, co-author, co-lead, co-run | COOPERATE | | with | mutual | 0.8
 co-finance, co-fund | AID | | for to | | 0.75
 grant | CONCEDE | concession | to O | | 0.8
-provide, give, supply, deliver, send, offer, extend, lend, grant, hand over, hand out, distribute, contribute, allocate, award, ship, fly in, airlift, dispatch, deploy, bring, disburse, release, transfer, earmark, approve, donate, present, allot, channel, inject, commit, pledge, promise, announce, give out, turn over, gift, equip, bring in, send in, set aside, mobilise, mobilize, invest | AID | help+people+equipment+relief+training+building+money | to for with into through | | 0.8
+provide, give, supply, deliver, send, offer, extend, lend, grant, hand over, hand out, distribute, contribute, allocate, award, ship, fly in, airlift, dispatch, deploy, bring, disburse, release, transfer, earmark, approve, donate, present, allot, channel, inject, commit, pledge, promise, announce, give out, turn over, gift, equip, bring in, send in, set aside, mobilise, mobilize, invest | AID | help+people+equipment+relief+training+building+money | to for with into | anything | 0.8
 put | AID | money | into to | transitive | 0.7
 donate, gift | AID | | to for | | 0.9
 grant | AID | cause+help | to O | | 0.7

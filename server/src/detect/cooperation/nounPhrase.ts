@@ -130,6 +130,8 @@ function isTime(tokens: readonly Token[], end: number, to: number): boolean {
 /** Behind "her": does a noun follow that she could own? */
 function owns(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
+  // "her Ukrainian counterpart"
+  if (token?.mention?.type === 'NORP') return true;
   if (token === undefined || token.mention || !token.wordy || /^\d/.test(token.lower)) return false;
   const closed =
     Word.preposition |

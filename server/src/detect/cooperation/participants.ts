@@ -5,17 +5,17 @@ import type { Clauses } from './clauses';
 import type { Group } from './phrases';
 import type { Token, Unit } from './units';
 
-/** Who a list of noun phrases names: names first, else descriptions ("the two sides", "they") without an entity. */
-export function partiesOf(clauses: Clauses, group: Group | undefined, text: string): Participant[] {
+/** Who a list of noun phrases names: names first, else descriptions ("the two sides", "they") without an entity; `alone` looks at nothing behind the list. */
+export function partiesOf(clauses: Clauses, group: Group | undefined, text: string, alone = false): Participant[] {
   if (group === undefined) return [];
   const found: Participant[] = [];
   for (let at = group.from; at < group.to; at++) {
     const unit = clauses.units[at];
     if (unit.noun && !isOfficeOf(clauses, at, group.to)) found.push(...partiesOfPhrase(clauses, at, unit, text));
   }
-  if (found.every((party) => party.entity === undefined)) {
+  if (!alone && found.every((party) => party.entity === undefined)) {
     // "experts from the IMF", "laboratories in Japan": the body behind the preposition speaks for them.
-    const named = fromComplement(clauses, group.to, text);
+    const named = fromComplement(clauses, leaderAt(clauses, group.to), text);
     if (named.length > 0 && !found.some((party) => PRONOUN.test(party.name))) return named;
   }
   return found;
@@ -79,11 +79,17 @@ function partiesOfPhrase(clauses: Clauses, at: number, unit: Unit, text: string)
   const head = best(inHead);
   if (head) return [named(head)];
   const complement = mentionsIn(tokens, noun.headTo, unit.to).filter((mention) => ACTING.includes(mention.type));
+  const bracketed = tokens.findIndex(
+    (token, index) =>
+      index > noun.headTo && index < unit.to && token.mention?.type === 'ORG' && tokens[index - 1].lower === '(',
+  );
+  // "A's school of administration (B)": B is the school.
+  const short = bracketed < 0 ? undefined : tokens[bracketed].mention;
+  if (short && !complement.some((mention) => mention !== short && mention.type === 'ORG')) return [named(short)];
   const possessor = best(mentionsIn(tokens, unit.from, noun.headFrom));
   if (possessor) return [named(possessor)];
-  // "engineers of A and of B"
-  if (complement.length > 1 && tokens.slice(noun.headTo, unit.to).some(({ lower }) => lower === 'and'))
-    return complement.map(named);
+  const several = severalOwners(tokens, noun.headTo, unit.to);
+  if (several.length > 1) return several.map(named);
   const whole = best(complement.filter((mention) => mention.type !== 'PERSON')) ?? complement[0];
   if (whole) return [named(whole)];
   if (!(noun.classes & (Noun.party | Noun.person | Noun.sides | Noun.people | Noun.captive)))
@@ -95,6 +101,19 @@ function partiesOfPhrase(clauses: Clauses, at: number, unit: Unit, text: string)
       name: text.slice(tokens[unit.from].start, tokens[unit.to - 1].end),
     },
   ];
+}
+
+/** "engineers of A and of B's institute": the name that each part is about. */
+function severalOwners(tokens: readonly Token[], from: number, to: number): EventMention[] {
+  const found: EventMention[] = [];
+  let start = from;
+  for (let at = from; at <= to; at++) {
+    if (at < to && (tokens[at].lower !== 'and' || tokens[at].mention)) continue;
+    const owner = best(mentionsIn(tokens, start, at).filter(({ type }) => type !== 'PERSON'));
+    if (owner) found.push(owner);
+    start = at + 1;
+  }
+  return found;
 }
 
 /** "its review", "their kindness": the possessive stands for somebody. */
@@ -127,17 +146,26 @@ function named(mention: EventMention): Participant {
   return { start: mention.start, end: mention.end, entity: mention.entity, name: mention.name };
 }
 
+const LEADING = /^(?:lead|head|charter|run|operate|set up|command|chair|coordinate|organise|organize|staff)$/;
+
+/** "delegations headed by A and B", "a flight chartered by A": the unit of "by", else the one given. */
+function leaderAt({ units }: Clauses, at: number): number {
+  const verb = units[at]?.verb;
+  return verb?.bare && LEADING.test(verb.lemma) && units[at + 1]?.word === 'by' ? at + 1 : at;
+}
+
 function fromComplement(clauses: Clauses, at: number, text: string): Participant[] {
   const preposition = clauses.units[at];
-  if (preposition?.kind !== 'preposition' || !/^(?:from|of|in|at|for)$/.test(preposition.word)) return [];
+  if (preposition?.kind !== 'preposition' || !/^(?:from|of|in|at|for|by)$/.test(preposition.word)) return [];
   if (clauses.units[at + 1]?.kind !== 'noun') return [];
-  const group = clauses.groupStartingAt(at + 1);
+  const group = clauses.groupStartingAt(at + 1, preposition.word === 'by');
   const found: Participant[] = [];
   for (let index = group.from; index < group.to; index++) {
     const unit = clauses.units[index];
     if (
       preposition.word !== 'from' &&
       preposition.word !== 'of' &&
+      preposition.word !== 'by' &&
       preposition.word !== 'in' &&
       !unit.noun?.types.includes('ORG')
     )

@@ -25,9 +25,9 @@ export class Subjects extends Phrases {
       if (aside >= 0) {
         const group = this.#climb(aside);
         // "and the Minister of B, Hoani Rangihuna, met": the holder belongs to the list.
-        return group && group.to === aside + 1 && this.isHolder(aside, aside + 2)
-          ? { from: group.from, to: aside + 3 }
-          : group;
+        if (group === undefined || group.to !== aside + 1) return group;
+        if (this.isHolder(aside, aside + 2)) return { from: group.from, to: aside + 3 };
+        return this.#isNameOf(aside + 2, group, left) ? { from: aside + 2, to: left } : group;
       }
       return verb?.gerund || verb?.bare ? this.#subjectOfMain(left, depth) : this.#sharedSubject(at, left, depth);
     }
@@ -193,6 +193,14 @@ export class Subjects extends Phrases {
       return finite ? -1 : before;
     }
     return -1;
+  }
+
+  /** "a local charity, Gonoshasthya Alo, gave": the aside names what is described. */
+  #isNameOf(at: number, group: Group, comma: number): boolean {
+    const name = this.units[at]?.noun;
+    const described = this.units[group.from].noun;
+    if (at !== comma - 1 || group.to - group.from !== 1) return false;
+    return (name?.types[0] === 'PERSON' || name?.types[0] === 'ORG') && described?.types.length === 0;
   }
 
   #finiteBetween(from: number, to: number): boolean {

@@ -59,7 +59,7 @@ export function sensible(
 
 /** "boxes supplied by the UNDP", "gave a cow to Fiji": the thing is on no list, but giver and taker are named. */
 export function givesAnything(reading: Reading, frame: Frame, roles: Roles): boolean {
-  if (frame.type !== 'AID' || !frame.recipient.includes('through') || roles.object === undefined) return false;
+  if (frame.type !== 'AID' || !frame.flags.anything || roles.object === undefined) return false;
   const { clauses, text } = reading;
   const unit = clauses.units[roles.object.to - 1];
   if (ABSTRACT.has(unit.word) || unit.noun?.pronoun || unit.noun?.types.includes('PERSON')) return false;

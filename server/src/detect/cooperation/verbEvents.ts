@@ -17,6 +17,7 @@ import {
   thatClause,
   travels,
 } from './verbChecks';
+import { behind, behindFor, eachOther, isSite, namedOf, ownedPhrase, sourceOf, unnamed } from './verbParties';
 
 /** Events that the verbs of a sentence tell. */
 export function verbEvents(reading: Reading, lexicon: Lexicon): Draft[] {
@@ -55,6 +56,7 @@ const TOGETHER: Frame = {
     guest: false,
     alone: false,
     control: false,
+    anything: false,
   },
   weight: 0.75,
 };
@@ -146,7 +148,7 @@ function match(
   const { clauses, text } = reading;
   const { args } = roles;
   const classes = classesOf(clauses, roles.object);
-  const objectParties = partiesOf(clauses, roles.object, text);
+  const objectParties = partiesOf(clauses, roles.object, text, verb.bare && roles.by !== undefined);
   if (frame.object !== 0 || frame.party) {
     const byClass = (classes & frame.object) !== 0;
     const byParty =
@@ -161,6 +163,7 @@ function match(
   if (frame.flags.transitive && roles.object === undefined) return undefined;
   let actors = roles.passive ? partiesOf(clauses, roles.by, text) : partiesOf(clauses, roles.subject, text);
   const subjectGroup = roles.passive ? roles.by : roles.subject;
+  const severalSubjects = isSeveral(clauses, subjectGroup, actors);
   let recipients: Participant[] = roles.receiver ? partiesOf(clauses, roles.receiver, text) : [];
   let score = frame.weight;
   if (recipients.length === 0 && frame.objectIsRecipient) recipients = objectParties;
@@ -170,8 +173,19 @@ function match(
     if (recipients.length > 0) break;
     // "expressed thanks for the airlift by A" names no addressee.
     if (thanks && word !== 'to' && !(word === 'for' && ownedPhrase(reading, args))) continue;
-    recipients = behind(reading, args, word);
+    if (thanks && word === 'to' && behindFor(args)) continue;
+    // "A and B opened an embassy in C" makes C no partner.
+    if (frame.flags.mutual && severalSubjects && !WITH.test(word)) continue;
+    recipients = behind(reading, args, word).map((party) =>
+      isSite(reading, frame, word, party) ? { ...party, site: true } : party,
+    );
   }
+  if (thanks && recipients.length === 0) recipients = behind(reading, args, 'by');
+  if (frame.type === 'SUPPORT' && frame.objectIsRecipient && unnamed(recipients)) {
+    const owner = ['by', 'between', 'from'].map((word) => namedOf(behind(reading, args, word)));
+    recipients = owner.find((parties) => parties.length > 0) ?? recipients;
+  }
+  if (severalSubjects && eachOther(reading, at, args)) recipients = [...actors];
   const objectGroup = roles.object;
   if (frame.flags.joined && recipients.length === 0 && roles.object) recipients = [];
   if (frame.flags.reverse) {
@@ -186,7 +200,12 @@ function match(
     if (source && frame.type !== 'CONSULT') actors = partiesOf(clauses, source.group, text);
   }
   const together = verb.together || jointlyDone(reading, at, args, objectGroup);
-  const several = isSeveral(clauses, roles.passive ? roles.by : subjectGroup, actors);
+  if (roles.passive && actors.length === 0 && frame !== TOGETHER) {
+    const source = sourceOf(reading, roles, frame);
+    actors = source.actors;
+    if (recipients.length === 0) recipients = source.recipients;
+  }
+  const several = isSeveral(clauses, subjectGroup, actors);
   if (
     frame.flags.jointly &&
     !together &&
@@ -231,34 +250,21 @@ function match(
     !thatClause(reading, at)
   )
     return undefined;
+  // "A and B are repairing wells together" helps nobody else.
+  if (frame.type === 'AID' && together && several && BUILDING.test(verb.lemma) && unnamed(recipients)) return undefined;
+  if (frame.flags.jointly && several && verb.lemma === 'train' && classes & Noun.people) return undefined;
   if (!sensible(reading, at, verb, frame, roles, actors, recipients, several, complement)) return undefined;
   if (actors.length === 0 && recipients.length === 0 && !STRONG.has(frame.type)) return undefined;
   if (actors.length === 0 && recipients.length === 0) score *= 0.6;
   return conclude(reading, at, verb, frame, roles, actors, recipients, several, score, named, complement);
 }
 
-/** "for Spain's steady assistance": the owner is the one who is thanked. */
-function ownedPhrase({ clauses }: Reading, args: Arguments): boolean {
-  const group = args.phrases.find(({ word }) => word === 'for')?.group;
-  const unit = group && clauses.units[group.from];
-  return unit?.noun !== undefined && unit.noun.headFrom > unit.from;
-}
+const BUILDING = /^(?:build|construct|rebuild|renovate|install|repair|restore|set up|refurbish)$/;
+const WITH = /^(?:with|between|among|and)$/;
 
 const WITH_GIFT = new Set(['provide', 'supply', 'present', 'issue']);
 
 const THANKED = /^(?:gratitude|thanks|appreciation|congratulations|condolences)$/;
-
-/** Parties behind a preposition; "to A and to B" names both. */
-function behind({ clauses, text }: Reading, args: Arguments, word: string): Participant[] {
-  const found: Participant[] = [];
-  for (const { word: other, group } of args.phrases) {
-    if (other !== word || group.to <= group.from) continue;
-    const preposition = clauses.units[group.from - 1]?.kind === 'preposition' ? group.from - 1 : group.from - 2;
-    if (found.length > 0 && clauses.units[preposition - 1]?.kind !== 'and') break;
-    found.push(...partiesOf(clauses, group, text));
-  }
-  return found;
-}
 
 const STRONG = new Set(['CONSULT', 'SUPPORT', 'COOPERATE', 'AID']);
 
@@ -326,8 +332,12 @@ function conclude(
   }
   if (!roles.passive && roles.subject && roles.subject.to >= from - 1 && roles.subject.from < from)
     from = roles.subject.from;
-  if (roles.passive && roles.object && roles.object.from < from && roles.object.to >= from - 1)
-    from = roles.object.from;
+  // "a loan from A was approved": the subject with all that hangs on it.
+  if (roles.passive && roles.object && roles.object.from < from) {
+    const between = clauses.units.slice(roles.object.to, from);
+    if (between.every(({ kind }) => kind === 'noun' || kind === 'preposition' || kind === 'date'))
+      from = roles.object.from;
+  }
   const end = complement >= 0 && type === 'AGREE' ? clauses.arguments(complement).to : roles.args.to;
   // "praised the signing of a protocol between A and B": what is praised is an act of its own.
   if (roles.object && !(frame.type === 'SUPPORT' && frame.objectIsRecipient))
