@@ -178,7 +178,7 @@ export const CASES: readonly (readonly [
       ],
       [
         'A licence agreement between {ORG:CTU} and {ORG:Seed Co} is to be signed.',
-        'SUPPORT: CTU+Seed Co > CTU+Seed Co (planned, agreement)',
+        'SUPPORT: CTU+Seed Co > CTU+Seed Co (planned, licence agreement)',
       ],
       ['{PLA:Peru} and {PLA:Chile} agreed to open an embassy in {PLA:Oslo}.', 'AGREE: Peru+Chile > Peru+Chile (done)'],
       [

@@ -1,6 +1,6 @@
 import type { Participant } from '../events';
 import { Noun } from './classes';
-import type { Reading } from './draft';
+import type { Draft, Reading } from './draft';
 import type { Frame } from './frames';
 import { partiesOf } from './participants';
 import type { Arguments, Group } from './phrases';
@@ -143,6 +143,25 @@ export function complementOf({ clauses }: Reading, at: number): number {
 
 export function thatClause({ clauses }: Reading, at: number): boolean {
   return clauses.units[at + 1]?.word === 'that';
+}
+
+/** "a loan from A was approved": between the noun phrase and the unit stands only what hangs on it. */
+export function headsClause({ clauses }: Reading, { to }: Group, unit: number): boolean {
+  if (to >= unit - 1) return true;
+  return clauses.units
+    .slice(to, unit)
+    .every(({ kind }) => kind === 'noun' || kind === 'preposition' || kind === 'date');
+}
+
+export function modeOf(frame: Frame, reading: Reading, at: number, to: number): Draft['mode'] {
+  if (frame.type !== 'CONSULT') return undefined;
+  const { clauses } = reading;
+  const words = clauses.tokens
+    .slice(clauses.units[at].from, clauses.units[Math.min(to, clauses.units.length) - 1].to)
+    .map((token) => token.lower)
+    .join(' ');
+  if (/\b(?:telephone|phone|telephoned|video|virtual|virtually|online|teleconference)\b/.test(words)) return 'phone';
+  return frame.mode;
 }
 
 const ABSTRACT = new Set(

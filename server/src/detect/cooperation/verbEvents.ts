@@ -9,9 +9,11 @@ import type { VerbGroup } from './units';
 import {
   complementOf,
   givesAnything,
+  headsClause,
   imperative,
   isBoard,
   jointlyDone,
+  modeOf,
   type Roles,
   sensible,
   thatClause,
@@ -332,12 +334,8 @@ function conclude(
   }
   if (!roles.passive && roles.subject && roles.subject.to >= from - 1 && roles.subject.from < from)
     from = roles.subject.from;
-  // "a loan from A was approved": the subject with all that hangs on it.
-  if (roles.passive && roles.object && roles.object.from < from) {
-    const between = clauses.units.slice(roles.object.to, from);
-    if (between.every(({ kind }) => kind === 'noun' || kind === 'preposition' || kind === 'date'))
-      from = roles.object.from;
-  }
+  if (roles.passive && roles.object && roles.object.from < from && headsClause(reading, roles.object, from))
+    from = roles.object.from;
   const end = complement >= 0 && type === 'AGREE' ? clauses.arguments(complement).to : roles.args.to;
   // "praised the signing of a protocol between A and B": what is praised is an act of its own.
   if (roles.object && !(frame.type === 'SUPPORT' && frame.objectIsRecipient))
@@ -377,17 +375,6 @@ function vague(type: string, lemma: string): boolean {
 const VAGUE_FUTURE = new Set(
   'cooperate co-operate collaborate work share exchange support back partner strengthen'.split(' '),
 );
-
-function modeOf(frame: Frame, reading: Reading, at: number, to: number): Draft['mode'] {
-  if (frame.type !== 'CONSULT') return undefined;
-  const { clauses } = reading;
-  const words = clauses.tokens
-    .slice(clauses.units[at].from, clauses.units[Math.min(to, clauses.units.length) - 1].to)
-    .map((token) => token.lower)
-    .join(' ');
-  if (/\b(?:telephone|phone|telephoned|video|virtual|virtually|online|teleconference)\b/.test(words)) return 'phone';
-  return frame.mode;
-}
 
 export function distinct(parties: readonly Participant[]): Participant[] {
   const seen = new Set<string>();
