@@ -429,6 +429,21 @@ describe('service/annotationStore when writing fails', () => {
     await w.store.flush();
     assert.equal(parseSidecar(w.files.content.get(SIDECAR)!).sidecar.annotations.length, 2);
   });
+
+  it('in a folder that cannot be written the journal has what was tagged, and says so', async () => {
+    const storage = 'file:///storage';
+    const w = world(TEXT, { storage });
+    w.files.refused = 'file:///w';
+    await w.open(DOC);
+    await w.tag(DOC, 'Sar Sokha');
+    assert.deepEqual(w.problems.at(-1)?.args, ['operation not permitted', 'journaled']);
+    const next = new World(w.files, { storage, coder: 'anna' });
+    await next.open(DOC);
+    assert.deepEqual(next.tags(DOC), ['person:Sar Sokha']);
+    w.files.refused = undefined;
+    await next.store.flush();
+    assert.equal(parseSidecar(w.files.content.get(SIDECAR)!).sidecar.annotations.length, 1);
+  });
 });
 
 describe('service/annotationStorePlaces', () => {

@@ -9,6 +9,8 @@ import { applyEdit } from '../../server/src/text/edit';
 export class MemoryFiles implements Files {
   readonly content = new Map<string, string>();
   readonly readOnly = new Set<string>();
+  /** Nothing can be written below it. */
+  refused: string | undefined;
   steps = 0;
   failAt = Number.POSITIVE_INFINITY;
   /** Only the one step fails, not those after it. */
@@ -21,6 +23,7 @@ export class MemoryFiles implements Files {
 
   async write(uri: string, bytes: Uint8Array): Promise<void> {
     const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+    if (this.refused && key(uri).startsWith(key(this.refused))) throw new Error('operation not permitted');
     this.#step(() => this.content.set(key(uri), text.slice(0, text.length / 2)));
     this.content.set(key(uri), text);
   }

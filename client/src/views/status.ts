@@ -15,6 +15,8 @@ export class Status implements vscode.Disposable {
   readonly #focus: Focus;
   readonly #summary = vscode.languages.createLanguageStatusItem('policyAnnotator.summary', SELECTOR);
   readonly #scope = vscode.languages.createLanguageStatusItem('policyAnnotator.scope', SELECTOR);
+  /** Only there where the document cannot be tagged. */
+  #tagging: vscode.LanguageStatusItem | undefined;
   readonly #disposables: vscode.Disposable[] = [];
 
   constructor(session: Session, focus: Focus) {
@@ -38,13 +40,20 @@ export class Status implements vscode.Disposable {
     return this.#summary.text;
   }
 
+  /** Why the document cannot be tagged, where that is so. */
+  get taggingOff(): string | undefined {
+    return this.#tagging?.text;
+  }
+
   dispose(): void {
+    this.#tagging?.dispose();
     for (const disposable of this.#disposables) disposable.dispose();
   }
 
   async #update(): Promise<void> {
     const document = this.#focus.document;
     this.#showScope();
+    if (document === undefined || this.#session.down) this.#showTagging(undefined);
     if (this.#session.down) {
       this.#summary.text = vscode.l10n.t('Policy: server stopped');
       this.#summary.detail = vscode.l10n.t('The log says why');
@@ -79,15 +88,24 @@ export class Status implements vscode.Disposable {
             : []),
         ].join(' · ')
       : vscode.l10n.t('{0} is not analyzed', languageName(status.language));
-    const notes = [
-      ...status.limits,
-      ...(status.writable ? [] : [status.why ?? vscode.l10n.t('Tagging is off')]),
-      ...status.codebook,
-    ];
+    const notes = [...status.limits, ...status.codebook];
+    this.#showTagging(status.writable ? undefined : (status.why ?? vscode.l10n.t('Tagging is off')));
     this.#summary.detail = [languageName(status.language), ...notes].filter(Boolean).join(' · ');
     this.#summary.severity =
       notes.length > 0 ? vscode.LanguageStatusSeverity.Warning : vscode.LanguageStatusSeverity.Information;
     this.#summary.command = { command: 'policyAnnotator.entities.focus', title: vscode.l10n.t('Show Entities') };
+  }
+
+  #showTagging(why: string | undefined): void {
+    if (why === undefined) {
+      this.#tagging?.dispose();
+      this.#tagging = undefined;
+      return;
+    }
+    this.#tagging ??= vscode.languages.createLanguageStatusItem('policyAnnotator.tagging', SELECTOR);
+    this.#tagging.name = vscode.l10n.t('Policy Annotator: Tagging');
+    this.#tagging.text = why;
+    this.#tagging.severity = vscode.LanguageStatusSeverity.Warning;
   }
 
   #showScope(): void {

@@ -54,7 +54,8 @@ export class Scratch {
     const uri = journalUri(this.#uri, place, this.#storage);
     const hashes = new Set(journal.changed.map(({ target }) => target.hash));
     if (journal.changed.length > 0 || journal.removed.size > 0) {
-      if (!this.#journaled) await prepareFolder(this.#ports, place, this.#storage);
+      // A journal in the editor's storage must not depend on the folder: that may be what cannot be written.
+      if (!this.#journaled && this.#storage === undefined) await prepareFolder(this.#ports, place, this.#storage);
       if (hashes.has(text.hash)) await this.writeSnapshot(text, place);
       await writeAtomically(this.#ports, uri, serializeJournal(journal, this.#uri));
       this.#journaled = true;

@@ -162,7 +162,11 @@ export class AnnotationSession {
     const run = this.#queue.then(() => (this.#ended ? undefined : work()));
     this.#queue = run.then(undefined, (error: Error) => {
       this.#host.ports.log.warn(`${this.uri}: ${error.message}`);
-      this.#host.problem({ uri: this.uri, code: 'write-failed', args: [error.message] });
+      this.#host.problem({
+        uri: this.uri,
+        code: 'write-failed',
+        args: this.#scratch.isJournaled && !this.#scratch.isBehind ? [error.message, 'journaled'] : [error.message],
+      });
     });
     return this.#queue;
   }

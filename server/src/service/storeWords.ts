@@ -40,7 +40,10 @@ export function problemSaid({ uri, code, args }: StoreProblem): SaidParams {
     case 'write-failed':
       return {
         severity: 'error',
-        message: `Annotations could not be written: ${args[0]}. They are kept in memory and tried again.`,
+        message:
+          args[1] === 'journaled'
+            ? `The annotation file could not be written. The annotations are safe in the journal and written there as soon as that is possible. (${args[0]})`
+            : `Annotations could not be written and are kept in memory only. Writing is tried again. (${args[0]})`,
         key,
         uri,
       };
