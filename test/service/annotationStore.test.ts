@@ -93,6 +93,26 @@ describe('service/annotationStore', () => {
     }
   });
 
+  it('two windows of one document share the journal and lose nothing of each other', async () => {
+    const storage = 'file:///storage';
+    const one = world(TEXT, { storage });
+    const other = new World(one.files, { storage, coder: 'anna' });
+    await one.open(DOC);
+    await other.open(DOC);
+    one.type(DOC, 'On Friday', 'Draft. ');
+    other.type(DOC, 'They spoke', 'Later. ');
+    await one.tag(DOC, 'Sar Sokha');
+    await other.tag(DOC, 'online scams', 'theme');
+    await one.tag(DOC, 'Australia', 'place');
+    const next = new World(one.files, { storage, coder: 'anna' });
+    await next.open(DOC);
+    assert.deepEqual(next.tags(DOC).sort(), ['person:Sar Sokha', 'place:Australia', 'theme:online scams']);
+    await one.save(DOC);
+    assert.deepEqual(one.tags(DOC).sort(), ['person:Sar Sokha', 'place:Australia', 'theme:online scams']);
+    await other.save(DOC);
+    assert.deepEqual(other.at('journal/'), []);
+  });
+
   it('keeps the journal in the editor’s storage where there is one, and git attributes with the sidecars', async () => {
     const w = world(TEXT, { storage: 'file:///storage' });
     await w.open(DOC);

@@ -190,7 +190,8 @@ export class Session implements vscode.Disposable {
 
   #options(): LanguageClientOptions {
     const initializationOptions: InitializationOptions = {
-      storage: (this.#context.storageUri ?? this.#context.globalStorageUri).toString(),
+      // Not storageUri: a second window of a folder, or one after a crash, gets another, where the journal is not found.
+      storage: this.#context.globalStorageUri.toString(),
       files: true,
       notifications: true,
       commands: true,

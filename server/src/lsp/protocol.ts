@@ -90,7 +90,7 @@ export interface FileStat {
 
 /** `initializationOptions` of the client. Everything is optional: other editors send nothing. */
 export interface InitializationOptions {
-  /** Folder URI for journals (ExtensionContext.storageUri or globalStorageUri). */
+  /** Folder URI for journals (ExtensionContext.globalStorageUri). */
   readonly storage?: string;
   /** The client answers FileRequests. */
   readonly files?: boolean;

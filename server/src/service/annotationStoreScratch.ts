@@ -22,6 +22,8 @@ export class Scratch {
   #behind = false;
   /** Of unsaved texts that are kept beside the journal. */
   #journalHashes: ReadonlySet<string> = new Set();
+  /** Annotations in the journal that this session read or wrote; all others are another window's and stay. */
+  #known: ReadonlySet<string> = new Set();
 
   constructor(uri: string, ports: Ports, storage: string | undefined) {
     this.#uri = uri;
@@ -44,29 +46,46 @@ export class Scratch {
     if (text === undefined) return undefined;
     const journal = parseJournal(text);
     this.#journaled = true;
-    this.#journalHashes = new Set(journal.changed.map(({ target }) => target.hash));
+    this.#journalHashes = hashesOf(journal);
+    this.#known = idsOf(journal);
     return journal;
   }
 
-  /** Replaces the journal; an empty one is removed. */
-  async writeJournal(journal: Journal, text: TextVersion, used: ReadonlySet<string>, place: Place): Promise<void> {
+  /** Replaces what this session knows of the journal; an empty one is removed. */
+  async writeJournal(
+    journal: Journal,
+    text: TextVersion,
+    usedHashes: ReadonlySet<string>,
+    place: Place,
+  ): Promise<void> {
     this.#behind = true;
     const uri = journalUri(this.#uri, place, this.#storage);
-    const hashes = new Set(journal.changed.map(({ target }) => target.hash));
-    if (journal.changed.length > 0 || journal.removed.size > 0) {
+    const used = isEmpty(journal) && !this.#journaled ? journal : await this.#withOthers(journal, uri);
+    if (!isEmpty(used)) {
       // A journal in the editor's storage must not depend on the folder: that may be what cannot be written.
       if (!this.#journaled && this.#storage === undefined) await prepareFolder(this.#ports, place, this.#storage);
-      if (hashes.has(text.hash)) await this.writeSnapshot(text, place);
-      await writeAtomically(this.#ports, uri, serializeJournal(journal, this.#uri));
-      this.#journaled = true;
-    } else if (this.#journaled) {
-      await this.#ports.files.remove(uri);
-      this.#journaled = false;
-    }
+      if (hashesOf(journal).has(text.hash)) await this.writeSnapshot(text, place);
+      await writeAtomically(this.#ports, uri, serializeJournal(used, this.#uri));
+    } else if (this.#journaled) await this.#ports.files.remove(uri);
+    this.#journaled = !isEmpty(journal);
     this.#behind = false;
+    this.#known = idsOf(journal);
     const former = this.#journalHashes;
-    this.#journalHashes = hashes;
-    await this.removeSnapshots(former, used, place);
+    this.#journalHashes = hashesOf(used);
+    await this.removeSnapshots(former, usedHashes, place);
+  }
+
+  /** What another window of the same document wrote since belongs to it until it is read. */
+  async #withOthers(journal: Journal, uri: string): Promise<Journal> {
+    const text = await readText(this.#ports.files, uri);
+    if (text === undefined) return journal;
+    const present = parseJournal(text);
+    const own = idsOf(journal);
+    const isOther = (id: string) => !this.#known.has(id) && !own.has(id);
+    return {
+      changed: [...present.changed.filter(({ id }) => isOther(id)), ...journal.changed],
+      removed: new Map([...[...present.removed].filter(([id]) => isOther(id)), ...journal.removed]),
+    };
   }
 
   async writeSnapshot(text: TextVersion, place: Place): Promise<void> {
@@ -93,4 +112,16 @@ export class Scratch {
       await this.#ports.files.remove(snapshotUri(hash, place, this.#storage)).catch(() => undefined);
     }
   }
+}
+
+function isEmpty({ changed, removed }: Journal): boolean {
+  return changed.length === 0 && removed.size === 0;
+}
+
+function idsOf({ changed, removed }: Journal): Set<string> {
+  return new Set([...changed.map(({ id }) => id), ...removed.keys()]);
+}
+
+function hashesOf({ changed }: Journal): Set<string> {
+  return new Set(changed.map(({ target }) => target.hash));
 }
