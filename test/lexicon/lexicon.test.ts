@@ -1,13 +1,8 @@
 import assert from 'node:assert/strict';
 import isoCountries from 'i18n-iso-countries';
 import english from 'i18n-iso-countries/langs/en.json';
-import {
-  COUNTRIES,
-  countryOfCapital,
-  countryOfDemonym,
-  countryOfName,
-  KNOWN_PLACES,
-} from '../../server/src/lexicon/countries';
+import { countryOfCapital, countryOfDemonym, countryOfName } from '../../server/src/lexicon/countries';
+import { COUNTRIES, KNOWN_PLACES } from '../../server/src/lexicon/countryList';
 import { knownOrganization, ORGANIZATIONS } from '../../server/src/lexicon/organizations';
 
 const telling = (name: string) =>

@@ -1,5 +1,5 @@
-import { knownName } from './knownBodies';
 import { type NameForm, nameForm } from './nameForms';
+import { knownBody } from './nameTables';
 
 /** A mention of a body, law or event. */
 export interface BodyMention {
@@ -78,7 +78,7 @@ class Names {
     const found = this.#byName.get(name);
     if (found !== undefined) return found;
     const long = this.#aliases.get(form.surface);
-    const known = long === undefined ? knownName(form) : knownName(nameForm(long));
+    const known = long === undefined ? knownBody(form) : knownBody(nameForm(long));
     const body = (known !== undefined ? nameForm(known.name) : long !== undefined ? nameForm(long) : form).body;
     const code = known !== undefined ? known.country || body.code : body.code || owner;
     const node = this.#nodes.length;

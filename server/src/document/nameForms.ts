@@ -1,4 +1,5 @@
-import { COUNTRIES } from '../lexicon/countries';
+import { foldedWords } from './fold';
+import { countryPhrase, longestCountryPhrase } from './nameTables';
 
 /** A name as written, taken apart for comparison. Remembered per spelling, so what is costly is computed once. */
 export class NameForm {
@@ -68,51 +69,6 @@ function initialsOf(tokens: readonly string[]): readonly string[] {
   return all === telling ? [all] : [all, telling];
 }
 
-/** Words in lower case without accents; signs other than hyphens and apostrophes inside words are dropped. */
-export function foldedWords(text: string): string[] {
-  if (PLAIN.test(text)) return text.toLowerCase().split(' ');
-  return (fold(text).match(/[\p{L}\p{N}]+(?:['-][\p{L}\p{N}]+)*/gu) ?? []).map((word) => word.replace(/'s$/, ''));
-}
-
-/** Letters with one space between: most names. */
-const PLAIN = /^[A-Za-z]+(?: [A-Za-z]+)*$/;
-
-/** Lower case, no accents, straight apostrophes, plain hyphens; "&" becomes "and". */
-export function fold(text: string): string {
-  const plain = (ASCII.test(text) ? text : unaccented(text)).toLowerCase();
-  if (!/[.&]/.test(plain)) return plain;
-  return plain.replace(/(?<=\b\p{L})\.(?=\p{L}\b)/gu, '').replaceAll('&', ' and ');
-}
-
-const ASCII = /^[\0-\x7f]*$/;
-
-function unaccented(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[’ʼ‘`]/g, "'")
-    .replace(/[‐‑–]/g, '-')
-    .replace(/[\u00ad\u200b-\u200d]/g, '')
-    .replace(/[đĐøØłŁßæÆœŒıðþ]/g, (letter) => BARE_LETTERS[letter] ?? letter);
-}
-
-const BARE_LETTERS: Readonly<Record<string, string>> = {
-  đ: 'd',
-  Đ: 'D',
-  ø: 'o',
-  Ø: 'O',
-  ł: 'l',
-  Ł: 'L',
-  ß: 'ss',
-  æ: 'ae',
-  Æ: 'AE',
-  œ: 'oe',
-  Œ: 'OE',
-  ı: 'i',
-  ð: 'd',
-  þ: 'th',
-};
-
 /** A body's name without its country: "Cambodian Ministry of Interior" is {ministry, interior} of KH. */
 export interface BodyForm {
   /** Telling words, spelling variants leveled, in their order. */
@@ -131,7 +87,7 @@ function makeBody(tokens: readonly string[]): BodyForm {
   for (let at = 0; at < tokens.length; ) {
     const length = countryLength(tokens, at);
     if (length > 0 && length < tokens.length) {
-      codes.push(COUNTRY_PHRASES.get(tokens.slice(at, at + length).join(' ')) as string);
+      codes.push(countryPhrase(tokens.slice(at, at + length).join(' ')) as string);
       at += length;
     } else rest.push(tokens[at++]);
   }
@@ -162,9 +118,9 @@ const OFFICES = new Set([
 ]);
 
 function countryLength(tokens: readonly string[], at: number): number {
-  const longest = Math.min(LONGEST_COUNTRY.get(tokens[at]) ?? 0, tokens.length - at);
+  const longest = Math.min(longestCountryPhrase(tokens[at]), tokens.length - at);
   for (let length = longest; length > 0; length--) {
-    if (COUNTRY_PHRASES.has(tokens.slice(at, at + length).join(' '))) return length;
+    if (countryPhrase(tokens.slice(at, at + length).join(' ')) !== undefined) return length;
   }
   return 0;
 }
@@ -189,21 +145,3 @@ const LEVELED = new Map(
     .split(',')
     .map((pair) => pair.split(' ') as [string, string]),
 );
-
-/** Folded they are other words, or parts of names that mean no state. */
-const NOT_COUNTRIES = new Set(['america', 'pole', 'poles', 'emirates', 'holland', 'jersey', 'chin', 'brit', 'brits']);
-
-/** Folded names and demonyms of countries with their codes. */
-const COUNTRY_PHRASES = new Map<string, string>();
-/** First word to the length of the longest phrase that starts with it. */
-const LONGEST_COUNTRY = new Map<string, number>();
-
-for (const { code, names, demonyms } of COUNTRIES) {
-  for (const phrase of [...names, ...demonyms]) {
-    const words = foldedWords(phrase);
-    const key = words.join(' ');
-    if (words.length === 0 || NOT_COUNTRIES.has(key)) continue;
-    if (!COUNTRY_PHRASES.has(key)) COUNTRY_PHRASES.set(key, code);
-    LONGEST_COUNTRY.set(words[0], Math.max(LONGEST_COUNTRY.get(words[0]) ?? 0, words.length));
-  }
-}

@@ -1,5 +1,6 @@
 import { FAMILY_FIRST_SURNAMES } from '../lexicon/titles';
-import { fold, type NameForm } from './nameForms';
+import { fold } from './fold';
+import type { NameForm } from './nameForms';
 
 /** A person of the document, known by the fullest form of the name. */
 interface Person {

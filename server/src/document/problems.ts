@@ -1,10 +1,9 @@
 import { isoOfDate, lacksYear } from '../detect/grammar/dateValue';
 import { countryOfName } from '../lexicon/countries';
-import { EVENTS, INSTRUMENTS } from '../lexicon/instruments';
-import { knownOrganization } from '../lexicon/organizations';
 import type { Problem } from './analysis';
 import type { Identity, NamedBlock } from './identity';
 import { type NameForm, nameForm } from './nameForms';
+import { knownBody } from './nameTables';
 import { skeleton } from './personIdentity';
 import type { BlockSpan } from './references';
 
@@ -83,7 +82,7 @@ function undefinedAcronyms(document: Occurrences): BlockProblem[] {
     if (!occurrences.every(({ form }) => isPlainAcronym(form) && !defined.has(form.surface))) return;
     if (occurrences.some((occurrence) => document.besideBrackets(occurrence))) return;
     const [first, ...others] = occurrences.filter(({ block }) => !document.shouted(block));
-    if (first === undefined || isCommonKnowledge(first.form.surface)) return;
+    if (first === undefined || isCommonKnowledge(first.form)) return;
     found.push(problem('acronym-undefined', first, [first.form.surface], others));
   });
   return found;
@@ -93,15 +92,9 @@ function isPlainAcronym({ surface }: NameForm): boolean {
   return /^\p{Lu}{3,8}$/u.test(surface);
 }
 
-const INSTRUMENT_NAMES = new Set([...INSTRUMENTS, ...EVENTS].flatMap(({ name, others }) => [name, ...others]));
-
-function isCommonKnowledge(acronym: string): boolean {
-  return (
-    knownOrganization(acronym) !== undefined ||
-    countryOfName(acronym) !== undefined ||
-    COMMON.has(acronym) ||
-    INSTRUMENT_NAMES.has(acronym)
-  );
+function isCommonKnowledge(acronym: NameForm): boolean {
+  const { surface } = acronym;
+  return COMMON.has(surface) || knownBody(acronym) !== undefined || countryOfName(surface) !== undefined;
 }
 
 /** Names that are known by their letters alone. */
@@ -130,7 +123,7 @@ function definitionProblems(document: Occurrences): BlockProblem[] {
         const use = firstUse.get(surface);
         if (
           use !== undefined &&
-          !isCommonKnowledge(surface) &&
+          !isCommonKnowledge(use.form) &&
           comesBefore(use, span) &&
           !isHeadline(document, use.block)
         )

@@ -2,8 +2,9 @@ import type { Reason } from '../detect/findings';
 import { countryOfName } from '../lexicon/countries';
 import { ROLE_NOUNS } from '../lexicon/titles';
 import type { Span } from '../text/span';
+import { fold } from './fold';
 import type { Identity, NamedBlock } from './identity';
-import { fold, nameForm } from './nameForms';
+import { nameForm } from './nameForms';
 
 /** A stretch of a block's view. */
 export interface BlockSpan extends Span {

@@ -1,98 +1,60 @@
-import { COUNTRY_TABLE, PEOPLE_TABLE } from './data/countries';
-import { PLACE_TABLE } from './data/places';
+import prepared from './countries.prepared';
 
-/** What is known of a country or territory before any document is read. */
+/** What a name of a country tells. */
 export interface Country {
   /** ISO 3166-1 alpha-2. */
   readonly code: string;
   /** The usual name. */
   readonly name: string;
-  /** All names, the usual one first. */
-  readonly names: readonly string[];
-  /** Adjectives and words for the people, singular and plural. */
-  readonly demonyms: readonly string[];
-  /** Capital and seats of government, by which the government is spoken of. */
-  readonly capitals: readonly string[];
+  /** The adjective; empty where there is none. */
+  readonly demonym: string;
 }
 
-/** A city, region or water; `code` is empty where it lies in several countries. */
-export interface KnownPlace {
-  readonly name: string;
-  readonly code: string;
-  /** Also an ordinary word or a personal name. */
-  readonly ambiguous: boolean;
-}
-
-export const COUNTRIES: readonly Country[] = rows(COUNTRY_TABLE).map(([code, names, demonyms, capitals]) => ({
-  code,
-  name: list(names)[0],
-  names: list(names),
-  demonyms: list(demonyms).flatMap(withPlural),
-  capitals: list(capitals),
-}));
-
-/** Nationalities, peoples, religions and political adherents that belong to no one country. */
-export const PEOPLES: readonly string[] = [
-  ...new Set(rows(PEOPLE_TABLE).flatMap(([forms]) => list(forms).flatMap(withPlural))),
-];
-
-export const KNOWN_PLACES: readonly KnownPlace[] = rows(PLACE_TABLE).flatMap(([code, names]) =>
-  list(names).map((name) => ({ name: name.replace(/^~/, ''), code, ambiguous: name.startsWith('~') })),
-);
-
-/** ISO 3166-1 alpha-2 code of a country's name, as written (any of its variants), or undefined. */
+/** The country by its name, as written (any of its variants), or undefined. */
 export function countryOfName(name: string): Country | undefined {
+  byName ??= table(prepared.names);
   return byName.get(name);
 }
 
 /** The country of a demonym ("Cambodian", "Filipinos"), or undefined for peoples without one country. */
 export function countryOfDemonym(demonym: string): Country | undefined {
+  byDemonym ??= table(prepared.demonyms);
   return byDemonym.get(demonym);
 }
 
 /** The country whose government sits in the city ("Canberra"), or undefined. */
 export function countryOfCapital(capital: string): Country | undefined {
+  byCapital ??= table(prepared.capitals);
   return byCapital.get(capital);
 }
 
 export function countryOfCode(code: string): Country | undefined {
+  byCode ??= new Map(countries().map((country) => [country.code, country]));
   return byCode.get(code);
 }
 
-const byName = new Map<string, Country>();
-const byDemonym = new Map<string, Country>();
-const byCapital = new Map<string, Country>();
-const byCode = new Map<string, Country>();
+/** Tables are made when they are first asked for. */
+let list: readonly Country[] | undefined;
+let byName: ReadonlyMap<string, Country> | undefined;
+let byDemonym: ReadonlyMap<string, Country> | undefined;
+let byCapital: ReadonlyMap<string, Country> | undefined;
+let byCode: ReadonlyMap<string, Country> | undefined;
 
-for (const country of COUNTRIES) {
-  byCode.set(country.code, country);
-  addAll(byName, country.names, country);
-  addAll(byDemonym, country.demonyms, country);
-  addAll(byCapital, country.capitals, country);
+function countries(): readonly Country[] {
+  list ??= prepared.countries.split('\n').map((line) => {
+    const [code, name, demonym] = line.split('|');
+    return { code, name, demonym };
+  });
+  return list;
 }
 
-/** The first country of the table keeps a name that two share: "Guinean" alone is of Guinea. */
-function addAll(map: Map<string, Country>, names: readonly string[], country: Country): void {
-  for (const name of names) {
-    if (!map.has(name)) map.set(name, country);
-    const curly = name.replaceAll("'", '’');
-    if (!map.has(curly)) map.set(curly, country);
+function table(names: string): ReadonlyMap<string, Country> {
+  const own = countries();
+  const map = new Map<string, Country>();
+  const lines = names.split('\n');
+  for (let line = 0; line < lines.length; line++) {
+    if (lines[line] === '') continue;
+    for (const name of lines[line].split(';')) map.set(name, own[line]);
   }
-}
-
-function withPlural(form: string): string[] {
-  if (!form.endsWith('+')) return [form];
-  const singular = form.slice(0, -1);
-  return [singular, `${singular}s`];
-}
-
-function rows(table: string): string[][] {
-  return table
-    .trim()
-    .split('\n')
-    .map((line) => line.split('|'));
-}
-
-function list(cell: string | undefined): string[] {
-  return cell ? cell.split(';') : [];
+  return map;
 }

@@ -1,6 +1,6 @@
 import { ORGANIZATION_TABLE } from './data/organizations';
 
-/** An organization that documents name without introducing it. */
+/** An organization that documents name without introducing it. The build puts all of them into tables. */
 export interface KnownOrganization {
   /** The full name. */
   readonly name: string;

@@ -1,4 +1,4 @@
-import { COUNTRIES, KNOWN_PLACES, PEOPLES } from '../../lexicon/countries';
+import { COUNTRIES, KNOWN_PLACES, PEOPLES } from '../../lexicon/countryList';
 import { EVENTS, INSTRUMENTS } from '../../lexicon/instruments';
 import { ORGANIZATIONS } from '../../lexicon/organizations';
 import { pack } from '../../lexicon/packed';
