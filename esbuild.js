@@ -81,14 +81,14 @@ const product = [
     options: { ...browser, format: 'cjs', external: ['vscode'] },
     budget: 900,
   },
-  { out: 'server.node.js', entry: 'server/src/main.node.ts', options: node, budget: 1600 },
+  { out: 'server.node.js', entry: 'server/src/main.node.ts', options: node, budget: 1750 },
   {
     out: 'server.browser.js',
     entry: 'server/src/main.browser.ts',
     options: { ...browser, format: 'iife' },
     budget: 9000,
   },
-  { out: 'cli.js', entry: 'server/src/cli/main.ts', options: node, budget: 1300 },
+  { out: 'cli.js', entry: 'server/src/cli/main.ts', options: node, budget: 1400 },
 ];
 
 /** Trained models that the Node bundles read from beside them; the browser server embeds them. */
