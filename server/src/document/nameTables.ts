@@ -1,11 +1,17 @@
 import type { Country } from '../lexicon/countries';
-import type { NameForm } from './nameForms';
 import prepared from './nameTables.prepared';
 
 /** A body, law or event of the lexicon. */
 export interface Known {
   readonly name: string;
   readonly country: string;
+}
+
+/** A name as written and folded. */
+export interface FoldedName {
+  readonly surface: string;
+  readonly tokens: readonly string[];
+  readonly folded: string;
 }
 
 /** Code of the country that a folded name or demonym means; undefined for other words. */
@@ -21,7 +27,7 @@ export function longestCountryPhrase(word: string): number {
 }
 
 /** The body, law or event that the lexicon knows by this name. Acronyms count as written, long names in any case. */
-export function knownBody(form: NameForm): Known | undefined {
+export function knownBody(form: FoldedName): Known | undefined {
   bodies ??= readBodies();
   return bodies.get(form.tokens.length > 1 ? form.folded : form.surface);
 }
