@@ -1,4 +1,4 @@
-import { HashMap32, KEY_SHIFT, type WordLexicon } from '../../src/detect/tagger/wordLexicon';
+import { HashMap32, type WordLexicon } from '../../src/detect/tagger/wordLexicon';
 import { calibrate, STEP_NUMBERS } from './calibrate';
 import { wordClusters } from './clusters';
 import { trainMean } from './crf';
@@ -68,8 +68,8 @@ export function lexiconOf(tables: LexiconTables): WordLexicon {
   const map = (entries: readonly (readonly [number, number])[]) =>
     new HashMap32(
       Int32Array.from(entries, ([key]) => key),
-      Int32Array.from(entries, ([, value]) => value),
-      KEY_SHIFT,
+      Uint8Array.from(entries, ([, value]) => value & 255),
+      Uint8Array.from(entries, ([, value]) => value >> 8),
     );
   return {
     words: map(tables.words),

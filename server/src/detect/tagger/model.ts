@@ -2,7 +2,7 @@ import { ByteReader } from './bytes';
 import { FEATURE_BITS } from './hashing';
 import { STATES, WIDTH } from './labels';
 import { WeightTable } from './weightTable';
-import { HashMap32, KEY_SHIFT, type WordLexicon } from './wordLexicon';
+import { HashMap32, type WordLexicon } from './wordLexicon';
 
 /** Raised with every change of features or of the file's layout: a model serves only the code it was trained with. */
 export const MODEL_VERSION = 4;
@@ -59,9 +59,8 @@ export function loadTagger(bytes: Uint8Array): TaggerModel {
 function readMap(reader: ByteReader): HashMap32 {
   const count = reader.u32();
   const keys = reader.ascending(count);
-  const low = reader.take(count);
-  const high = reader.take(count);
-  const values = new Int32Array(count);
-  for (let i = 0; i < count; i++) values[i] = low[i] | (high[i] << 8);
-  return new HashMap32(keys, values, KEY_SHIFT);
+  // Copies: the file's bytes are not kept.
+  const low = reader.take(count).slice();
+  const high = reader.take(count).slice();
+  return new HashMap32(keys, low, high);
 }

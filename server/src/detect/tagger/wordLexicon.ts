@@ -12,35 +12,47 @@ export const Gazetteer = {
 /** Hashes are kept without their lowest bits: 27 bits suffice, and the file is smaller. */
 export const KEY_SHIFT = 5;
 
+/** Bits of a hash that are kept. */
+const KEY_BITS = 32 - KEY_SHIFT;
+
 /**
- * An unchanging map from hashes to small positive numbers, in two typed arrays. A hash that is absent gives 0; keys are hashes
- * without their lowest `shift` bits, so that now and then an unknown word gets the entry of another (one in a thousand).
+ * An unchanging map from hashes to positive numbers of 16 bits. A hash that is absent gives 0; keys are hashes without their
+ * lowest bits, so that now and then an unknown word gets the entry of another (one in a thousand). Keys stay in order: the upper
+ * bits of a hash lead to the few that may be it, so that nothing has to be put in its place before the first look-up.
  */
 export class HashMap32 {
   readonly #keys: Int32Array;
-  readonly #values: Int32Array;
-  readonly #mask: number;
+  /** Values by their lower and upper eight bits. */
+  readonly #low: Uint8Array;
+  readonly #high: Uint8Array;
+  /** By the upper bits of a key, the place of the first key with these or higher ones. */
+  readonly #starts: Int32Array;
   readonly #shift: number;
 
-  constructor(keys: Int32Array, values: Int32Array, shift: number) {
-    let slots = 16;
-    while (slots < keys.length * 2) slots *= 2;
-    this.#mask = slots - 1;
-    this.#shift = shift;
-    this.#keys = new Int32Array(slots);
-    this.#values = new Int32Array(slots);
-    for (let i = 0; i < keys.length; i++) {
-      let slot = keys[i] & this.#mask;
-      while (this.#values[slot] !== 0) slot = (slot + 1) & this.#mask;
-      this.#keys[slot] = keys[i];
-      this.#values[slot] = values[i];
+  /** @param keys ascending */
+  constructor(keys: Int32Array, low: Uint8Array, high: Uint8Array) {
+    let bits = 4;
+    while (1 << bits < keys.length) bits++;
+    const shift = KEY_BITS - bits;
+    const starts = new Int32Array((1 << bits) + 1);
+    let group = 0;
+    for (let place = 0; place < keys.length; place++) {
+      for (const own = keys[place] >>> shift; group <= own; group++) starts[group] = place;
     }
+    starts.fill(keys.length, group);
+    this.#keys = keys;
+    this.#low = low;
+    this.#high = high;
+    this.#starts = starts;
+    this.#shift = shift;
   }
 
   get(hash: number): number {
-    const key = hash >>> this.#shift;
-    for (let slot = key & this.#mask; this.#values[slot] !== 0; slot = (slot + 1) & this.#mask) {
-      if (this.#keys[slot] === key) return this.#values[slot];
+    const key = hash >>> KEY_SHIFT;
+    const group = key >>> this.#shift;
+    const end = this.#starts[group + 1];
+    for (let place = this.#starts[group]; place < end; place++) {
+      if (this.#keys[place] === key) return this.#low[place] | (this.#high[place] << 8);
     }
     return 0;
   }
