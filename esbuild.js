@@ -81,14 +81,14 @@ const product = [
     options: { ...browser, format: 'cjs', external: ['vscode'] },
     budget: 900,
   },
-  { out: 'server.node.js', entry: 'server/src/main.node.ts', options: node, budget: 1750 },
+  { out: 'server.node.js', entry: 'server/src/main.node.ts', options: node, budget: 1850 },
   {
     out: 'server.browser.js',
     entry: 'server/src/main.browser.ts',
     options: { ...browser, format: 'iife' },
     budget: 9000,
   },
-  { out: 'cli.js', entry: 'server/src/cli/main.ts', options: node, budget: 1400 },
+  { out: 'cli.js', entry: 'server/src/cli/main.ts', options: node, budget: 1500 },
 ];
 
 /** Trained models that the Node bundles read from beside them; the browser server embeds them. */
@@ -211,9 +211,17 @@ async function run(options, row) {
     return;
   }
   await esbuild.build(options);
-  if (row === undefined || dev) return;
+  if (!options.minify) return;
+  escapeLetters(options.outfile);
+  if (row === undefined) return;
   const kilobytes = Math.round(fs.statSync(options.outfile).size / 1000);
   if (kilobytes > row.budget) throw new Error(`${row.out} is ${kilobytes} kB, over its budget of ${row.budget} kB`);
+}
+
+/** esbuild leaves letters in regular expressions as they are: one that is not ASCII makes the engine keep and read the program at two bytes a sign. */
+function escapeLetters(file) {
+  const escaped = (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  fs.writeFileSync(file, fs.readFileSync(file, 'utf8').replace(/[^\0-\x7f]/g, escaped));
 }
 
 function copyModels() {
