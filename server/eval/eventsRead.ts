@@ -4,7 +4,7 @@ import { toBlockSpan, viewOf } from '../src/blocks/view';
 import { detectCooperation } from '../src/detect/cooperation/detectCooperation';
 import type { EventMention } from '../src/detect/events';
 import type { CooperationEvent } from '../src/document/analysis';
-import type { EventEntity, FocusMention } from '../src/document/eventFocus';
+import type { EventEntity, FocusMention } from '../src/document/eventFacts';
 import { documentEvents, type EventBlock } from '../src/document/events';
 import { tokenize } from '../src/text/tokens';
 import type { WordTable } from '../src/text/words';

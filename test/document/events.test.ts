@@ -3,7 +3,7 @@ import { detectCooperation } from '../../server/src/detect/cooperation/detectCoo
 import type { EventMention } from '../../server/src/detect/events';
 import type { EntityType } from '../../server/src/detect/findings';
 import type { CooperationEvent } from '../../server/src/document/analysis';
-import type { EventEntity, FocusMention } from '../../server/src/document/eventFocus';
+import type { EventEntity, FocusMention } from '../../server/src/document/eventFacts';
 import { documentEvents } from '../../server/src/document/events';
 import { tokenize } from '../../server/src/text/tokens';
 import { WordTable } from '../../server/src/text/words';

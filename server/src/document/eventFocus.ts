@@ -1,16 +1,7 @@
 import type { CooperationFinding, Participant } from '../detect/events';
-import type { EntityType } from '../detect/findings';
-import { countryOfDemonym, countryOfName } from '../lexicon/countries';
 import { lastStartingAt, type Span } from '../text/span';
-import type { CooperationEvent, Entity, Reference } from './analysis';
-
-/** A mention as the resolution of participants needs it: absolute, with its index into the entities. */
-export interface FocusMention extends Span {
-  readonly type: EntityType;
-  readonly entity: number;
-}
-
-export type EventEntity = Pick<Entity, 'id' | 'name' | 'type' | 'code'>;
+import type { CooperationEvent, Reference } from './analysis';
+import { contractors, type EventEntity, type Facts, type FocusMention, factsOf } from './eventFacts';
 
 type Resolved = Omit<CooperationEvent, 'mentions'>;
 
@@ -291,38 +282,6 @@ export class Focus {
   }
 }
 
-/** What the name of an entity says by itself. */
-interface Facts {
-  /** Country that the place or people is. */
-  readonly country: string | undefined;
-  readonly lower: string;
-  readonly press: boolean;
-  /** Countries in the name of a body. */
-  readonly codes: readonly string[];
-}
-
-/** Names come back after every edit: what they say is kept, up to a bound. */
-const knownFacts: Record<string, Map<string, Facts>> = {};
-const MOST_FACTS = 20_000;
-
-function factsOf({ name, type }: EventEntity): Facts {
-  knownFacts[type] ??= new Map();
-  const kept = knownFacts[type];
-  const known = kept.get(name);
-  if (known) return known;
-  const codeOf = (word: string) => (countryOfName(word) ?? countryOfDemonym(word))?.code;
-  const words = type === 'ORG' ? (name.match(/\p{Lu}\p{L}+/gu) ?? []) : [];
-  const facts: Facts = {
-    country: type === 'PLACE' || type === 'NORP' ? codeOf(name) : undefined,
-    lower: name.toLowerCase(),
-    press: type === 'ORG' && PRESS.test(name),
-    codes: words.map(codeOf).filter((code) => code !== undefined),
-  };
-  if (kept.size >= MOST_FACTS) kept.clear();
-  kept.set(name, facts);
-  return facts;
-}
-
 /** How many mentions back "the ministry" or "he" is looked for: keeps a long document linear. */
 const WALK = 300;
 
@@ -342,31 +301,7 @@ const SEVERAL =
 const PERSONS =
   /^(?:minister|president|ambassador|chief|secretary|director|envoy|official|governor|mayor|leader|commissioner|general|premier|chairman|chairwoman|chairperson|king|queen|prince|deputy|adviser|advisor|spokesman|spokesperson|guest|chair|commander|administrator|consul|rector|coordinator|inspector|colonel|superintendent)$/;
 
-const PRESS =
-  /\b(?:News|Newswire|Daily|Times|Tribune|Press|Mail|Herald|Gazette|Post|Radio|Observer|Courier|Monitor|Agência|Express|Journal|Chronicle|Standard|Telegraph|Broadcasting|TV)\b/;
-
-/** "Memorandum between A and B": the first two that stand behind "between" near the start; bodies before countries. */
-function contractors(entities: readonly EventEntity[], mentions: readonly FocusMention[], text: string): number[] {
-  const head = text.slice(0, 1500);
-  const match = /\bbetween\b/i.exec(head);
-  if (
-    !match ||
-    !/\b(?:memorandum|agreement|treaty|arrangement|protocol|convention|contract|declaration)\b/i.test(
-      head.slice(0, match.index),
-    )
-  )
-    return [];
-  const near = mentions.filter(({ start }) => start > match.index && start < match.index + 400);
-  for (const types of [['ORG'], ['PLACE', 'NORP']]) {
-    const found = distinct(
-      near.filter(({ entity }) => types.includes(entities[entity].type)).map(({ entity }) => entity),
-    );
-    if (found.length > 1) return found.slice(0, 2);
-  }
-  return [];
-}
-
-function distinct(list: readonly number[]): number[] {
+export function distinct(list: readonly number[]): number[] {
   return [...new Set(list)];
 }
 

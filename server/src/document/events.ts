@@ -1,7 +1,8 @@
 import type { CooperationFinding, Participant } from '../detect/events';
 import type { Span } from '../text/span';
 import type { CooperationEvent, Reference } from './analysis';
-import { type EventEntity, Focus, type FocusMention } from './eventFocus';
+import type { EventEntity, FocusMention } from './eventFacts';
+import { Focus } from './eventFocus';
 import { merged } from './eventMerge';
 
 /** One block with what `detectCooperation` found in it. */

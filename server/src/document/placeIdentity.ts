@@ -21,6 +21,11 @@ export function placeKey(form: NameForm): PlaceKey {
   return { key, code: codeOfPlace(key), name: undefined };
 }
 
+/** ISO 3166-1 alpha-2 of the country in which a known city or region lies, or undefined. */
+export function countryAround(name: string): string | undefined {
+  return CODES.get(fold(name));
+}
+
 /** Peoples by the country they belong to; adjective, singular and plural are one. */
 export function peopleKey(form: NameForm): PlaceKey {
   const country = countryOfFoldedDemonym(form.folded);
