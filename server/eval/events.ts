@@ -162,7 +162,7 @@ export function judgedGold(one: CorpusDocument, event: CorpusDocument['events'][
 }
 
 /** A country and its people count as one party. */
-function partyOf({ mentions, text }: CorpusDocument, key: string): string {
+export function partyOf({ mentions, text }: CorpusDocument, key: string): string {
   for (const { start, end, type, key: other } of mentions) {
     if (other !== key) continue;
     const country = countryCode(type, text.slice(start, end));
@@ -180,7 +180,7 @@ function affirmed(events: readonly CooperationEvent[]): CooperationEvent[] {
   return events.filter((event) => event.polarity === 'affirmed');
 }
 
-function judgedGiven(one: CorpusDocument, events: readonly CooperationEvent[]): JudgedEvent[] {
+export function judgedGiven(one: CorpusDocument, events: readonly CooperationEvent[]): JudgedEvent[] {
   return affirmed(events).map((event) => ({
     type: event.type,
     status: event.status,

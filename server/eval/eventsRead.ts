@@ -4,8 +4,10 @@ import { toBlockSpan, viewOf } from '../src/blocks/view';
 import { detectCooperation } from '../src/detect/cooperation/detectCooperation';
 import type { EventMention } from '../src/detect/events';
 import type { CooperationEvent } from '../src/document/analysis';
+import type { RoleWatcher } from '../src/document/eventChoice';
 import type { EventEntity, FocusMention } from '../src/document/eventFacts';
 import { documentEvents, type EventBlock } from '../src/document/events';
+import type { RoleWeights } from '../src/document/roleWeights';
 import { tokenize } from '../src/text/tokens';
 import type { WordTable } from '../src/text/words';
 
@@ -24,6 +26,8 @@ export function eventsOf(
   given: readonly GivenMention[],
   words: WordTable,
   date?: string,
+  weights?: RoleWeights,
+  watch?: RoleWatcher,
 ): CooperationEvent[] {
   const keys = [...new Set(given.map((mention) => mention.key))];
   const entities: EventEntity[] = keys.map((key) => {
@@ -56,7 +60,7 @@ export function eventsOf(
       },
     });
   }
-  return documentEvents(blocks, entities, mentions, [], text);
+  return documentEvents(blocks, entities, mentions, [], text, weights, watch);
 }
 
 function toView(offsets: Int32Array | null, start: number, end: number): { start: number; end: number } | undefined {

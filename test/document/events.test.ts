@@ -54,6 +54,23 @@ const DOCUMENTS: readonly (readonly [what: string, paragraphs: readonly string[]
     'SUPPORT: UNHCR > Thailand',
   ],
   [
+    'the parties of an agreement are those it defines',
+    [
+      'The {ORG:Ministry of Interior of Peru} and the {ORG:Chile Police}, hereinafter called "the Parties",',
+      'Guided by the friendship between {PLA:Peru} and {PLA:Chile},',
+      'The Parties shall cooperate in fraud prevention.',
+    ],
+    'AGREE: Ministry of Interior of Peru+Chile Police > Ministry of Interior of Peru+Chile Police',
+  ],
+  [
+    'help without a taker is for the country that the document is about',
+    [
+      '{PLA:Zambia} wrote to its creditors. {PLA:Lusaka} hopes for a deal, the {NOR:Zambian} minister {PER:Ana Ruiz} said.',
+      '{PLA:China} will provide a grant of {MON:US$ 2 million}.',
+    ],
+    'AID: China > Zambia',
+  ],
+  [
     'a headline and the act below it are one event',
     ['{PLA:Japan} gives {PLA:Fiji} boats', '{PLA:Japan} gave {PLA:Fiji} two patrol boats on {DAT:2 May 2026}.'],
     'AID: Japan > Fiji x2',

@@ -1,7 +1,9 @@
 import type { CooperationFinding, Participant } from '../detect/events';
 import { lastStartingAt, type Span } from '../text/span';
 import type { CooperationEvent, Reference } from './analysis';
+import { RoleChoice, type RoleWatcher } from './eventChoice';
 import { contractors, type EventEntity, type Facts, type FocusMention, factsOf } from './eventFacts';
+import type { RoleWeights, Slot } from './roleWeights';
 
 type Resolved = Omit<CooperationEvent, 'mentions'>;
 
@@ -21,6 +23,11 @@ export class Focus {
   readonly #parties = lazy(() => this.#ranked.filter((entity) => this.#isParty(entity)));
   /** Who did the last act that somebody may welcome or give thanks for. */
   #doers: readonly number[] = [];
+  #lastActors: readonly number[] = [];
+  #lastRecipients: readonly number[] = [];
+  readonly #acted = new Set<number>();
+  readonly #received = new Set<number>();
+  readonly #choice: () => RoleChoice;
   /** The two between whom the document says it is made. */
   readonly #contractors: readonly number[];
 
@@ -29,6 +36,8 @@ export class Focus {
     mentions: readonly FocusMention[],
     references: readonly Reference[],
     text: string,
+    weights: RoleWeights,
+    watch?: RoleWatcher,
   ) {
     this.#entities = entities;
     this.#mentions = mentions;
@@ -40,6 +49,7 @@ export class Focus {
     this.#facts = new Array(entities.length);
     this.#counts = counts;
     this.#contractors = contractors(entities, mentions, text);
+    this.#choice = lazy(() => new RoleChoice(entities, mentions, this.#ranked, text, weights, watch));
   }
 
   /** The event with its participants as entities; findings come in document order. */
@@ -52,15 +62,28 @@ export class Focus {
           return known === undefined ? this.#meant(party, finding.evidence, speaker) : [known];
         }),
       );
+    const open = (role: 'actors' | 'recipients', ruled: number[], others: readonly number[]) =>
+      this.#chosen(finding, role, ruled, others, speaker);
     let actors = parties(finding.actors);
     let recipients = parties(finding.recipients);
     if (ONE_SIDED.has(finding.type)) recipients = recipients.filter((one) => !actors.includes(one));
-    if (actors.length === 0 && finding.actors.length === 0) actors = this.#missing(finding, recipients, 'actor');
-    if (recipients.length === 0 && finding.recipients.every(({ entity }) => entity === undefined)) {
-      recipients = this.#missing(finding, actors, 'recipient');
+    const missingActors = actors.length === 0 && finding.actors.length === 0;
+    if (missingActors) actors = this.#missing(finding, recipients, 'actor');
+    actors = open('actors', actors, recipients);
+    if (finding.recipients.length > 0 && sameParties(finding.recipients, finding.actors)) recipients = actors;
+    else {
+      if (ONE_SIDED.has(finding.type)) recipients = recipients.filter((one) => !actors.includes(one));
+      if (recipients.length === 0 && finding.recipients.every(({ entity }) => entity === undefined)) {
+        recipients = this.#missing(finding, actors, 'recipient');
+      }
+      recipients = open('recipients', recipients, actors);
     }
     const all = distinct([...actors, ...recipients]);
     if (finding.type !== 'SUPPORT' && finding.type !== 'CONSULT' && actors.length > 0) this.#doers = actors;
+    this.#lastActors = actors;
+    this.#lastRecipients = recipients;
+    for (const one of actors) this.#acted.add(one);
+    for (const one of recipients) this.#received.add(one);
     const lasting = all.filter((one) => this.#isParty(one) || this.#entities[one].type === 'PERSON');
     if (lasting.length > 1) this.#pair = lasting;
     else if (all.length > 1) this.#pair = all;
@@ -81,6 +104,38 @@ export class Focus {
       speaker: speaker === undefined ? undefined : this.#entities[speaker].id,
       scope: this.#scope(all),
     };
+  }
+
+  /** The answer of the rules or a better one, where the clause names nobody. */
+  #chosen(
+    finding: CooperationFinding,
+    role: 'actors' | 'recipients',
+    ruled: number[],
+    others: readonly number[],
+    speaker: number | undefined,
+  ): number[] {
+    const slot = slotOf(finding, role, others.length > 0);
+    if (slot === undefined) return ruled;
+    const sites = role === 'recipients' && slot === 'site' ? ruled : [];
+    const description = finding[role][0]?.entity === undefined ? (finding[role][0]?.name ?? '') : '';
+    return [
+      ...this.#choice().answer({
+        slot,
+        role,
+        finding,
+        ruled,
+        others,
+        pair: this.#pair,
+        contractors: this.#contractors,
+        lastActors: this.#lastActors,
+        lastRecipients: this.#lastRecipients,
+        actedBefore: this.#acted,
+        receivedBefore: this.#received,
+        description: description.toLowerCase().replace(/\s+/g, ' '),
+        sites,
+        speaker,
+      }),
+    ];
   }
 
   /** Entities that a description or a pronoun stands for. */
@@ -280,6 +335,28 @@ export class Focus {
       ? 'domestic'
       : 'international';
   }
+}
+
+/** Which kind of question the clause leaves open, or undefined where it names who it is. */
+function slotOf(finding: CooperationFinding, role: 'actors' | 'recipients', known: boolean): Slot | undefined {
+  const told = finding[role];
+  if (told.length === 0) {
+    const mutual = finding.type === 'CONSULT' || finding.type === 'COOPERATE' || finding.type === 'AGREE';
+    if (mutual || (finding.type === 'SUPPORT' && finding.instrument !== undefined))
+      return known ? 'partner' : 'who and who';
+    if (role === 'actors') return 'gives';
+    return finding.type === 'SUPPORT' ? 'is thanked' : 'gets help';
+  }
+  if (told.every(({ site }) => site)) return 'site';
+  if (told.some(({ entity }) => entity !== undefined)) return undefined;
+  const name = told[0].name.toLowerCase();
+  if (/^(?:we|us|our)$/.test(name)) return 'we';
+  if (/^(?:i|me|my|he|him|his|she|her)$/.test(name)) return undefined;
+  return PRONOUNS.test(name) || SEVERAL.test(/(\p{L}+)$/u.exec(name)?.[1] ?? '') ? 'several' : 'one';
+}
+
+function sameParties(a: readonly Participant[], b: readonly Participant[]): boolean {
+  return a.length === b.length && a.every(({ start }, index) => start === b[index].start);
 }
 
 /** How many mentions back "the ministry" or "he" is looked for: keeps a long document linear. */

@@ -1,9 +1,11 @@
 import type { CooperationFinding, Participant } from '../detect/events';
 import type { Span } from '../text/span';
 import type { CooperationEvent, Reference } from './analysis';
+import type { RoleWatcher } from './eventChoice';
 import type { EventEntity, FocusMention } from './eventFacts';
 import { Focus } from './eventFocus';
 import { merged } from './eventMerge';
+import { ROLE_WEIGHTS, type RoleWeights } from './roleWeights';
 
 /** One block with what `detectCooperation` found in it. */
 export interface EventBlock {
@@ -30,9 +32,11 @@ export function documentEvents(
   mentions: readonly FocusMention[],
   references: readonly Reference[],
   text: string,
+  weights: RoleWeights = ROLE_WEIGHTS,
+  watch?: RoleWatcher,
 ): CooperationEvent[] {
   const indexes = new Map(entities.map((entity, index) => [entity.id, index]));
-  const focus = new Focus(entities, mentions, references, text);
+  const focus = new Focus(entities, mentions, references, text, weights, watch);
   const events: CooperationEvent[] = [];
   /** Indexes of events that a headline tells. */
   const titles = new Set<number>();
