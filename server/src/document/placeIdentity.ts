@@ -1,3 +1,4 @@
+import { fold } from './fold';
 import type { NameForm } from './nameForms';
 import { codeOfPlace, countryOfFolded, countryOfFoldedDemonym, isCapital } from './nameTables';
 
@@ -23,7 +24,7 @@ export function placeKey(form: NameForm): PlaceKey {
 
 /** ISO 3166-1 alpha-2 of the country in which a known city or region lies, or undefined. */
 export function countryAround(name: string): string | undefined {
-  return CODES.get(fold(name));
+  return codeOfPlace(fold(name)) || undefined;
 }
 
 /** Peoples by the country they belong to; adjective, singular and plural are one. */
