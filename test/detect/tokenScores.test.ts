@@ -75,8 +75,7 @@ function plainScores(scores: TokenScores, tokens: Tokens, evidence: Int32Array):
               ? sentinels.behind
               : tokens.word[at];
         const features = new Int32Array(MAX_UNIGRAMS);
-        types.readUnigrams(word);
-        addTo(total, features, types.unigramsAt(offset, features));
+        addTo(total, features, types.unigrams(word, offset, features));
       }
       const features = new Int32Array(MAX_CONJUNCTIONS);
       around.read(tokens.word, t, chains, evidence, sentinels);
@@ -90,7 +89,7 @@ function plainScores(scores: TokenScores, tokens: Tokens, evidence: Int32Array):
 function chainsOf(scores: TokenScores, tokens: Tokens): Chains {
   scores.prepare(tokens.word, tokens.count);
   const chains = new Chains();
-  chains.find(tokens.word, tokens.count, scores.types.atoms);
+  chains.find(tokens.word, tokens.count, scores.types.roles);
   return chains;
 }
 

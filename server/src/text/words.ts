@@ -165,6 +165,11 @@ export class WordTable {
     return this.#flags[id];
   }
 
+  /** Hash of the word's units. */
+  hash(id: number): number {
+    return this.#hashes[id];
+  }
+
   /** A new column of values computed from the word's text. Columns live as long as the table. */
   column(compute: (word: string, id: number) => number): WordColumn {
     const column = new WordColumn(this, compute);

@@ -73,7 +73,7 @@ export class ExampleBuilder {
     this.#types.prepare(Int32Array.of(this.#sentinels.before, this.#sentinels.behind), 2);
     if (this.#evidence.length < count) this.#evidence = new Int32Array(count * 2);
     markEvidence(grammarMentions(text.text, tokens, this.#grammar), tokens, this.#evidence);
-    this.#chains.find(words, count, this.#types.atoms);
+    this.#chains.find(words, count, this.#types.roles);
     const states = this.#states(text, tokens.start, tokens.end, count);
     const examples: Example[] = [];
     for (let i = 0; i < this.#chains.count; i++) {
@@ -140,8 +140,7 @@ export class ExampleBuilder {
     let features = this.#unigrams.get(key);
     if (features === undefined) {
       const room = new Int32Array(MAX_UNIGRAMS);
-      this.#types.readUnigrams(word);
-      features = room.slice(0, this.#types.unigramsAt(offset, room));
+      features = room.slice(0, this.#types.unigrams(word, offset, room));
       this.#unigrams.set(key, features);
     }
     return features;

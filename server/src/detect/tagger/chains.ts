@@ -1,4 +1,4 @@
-import { ATOMS, Atom, Role } from './wordTypes';
+import { Role } from './wordTypes';
 
 /** Sentence habits of capitals. */
 export const Mode = { normal: 0, title: 1, capitals: 2 } as const;
@@ -23,25 +23,34 @@ export class Chains {
   initial = new Uint8Array(1024);
   mode = new Uint8Array(1024);
 
-  /** Find the chains of the tokens; `atoms` are the rows of `WordTypes`. */
-  find(words: Int32Array, count: number, atoms: Int32Array): void {
+  /** Roles of the tokens. */
+  #roles = new Uint16Array(1024);
+  /** Of the sentence that is being read: its habit of capitals and its first word. */
+  #habit = 0;
+  #firstWord = 0;
+
+  /** Find the chains of the tokens; `roles` are those of `WordTypes`. */
+  find(words: Int32Array, count: number, roles: Uint16Array): void {
     this.count = 0;
     if (count > this.initial.length) this.#grow(count);
+    const own = this.#roles;
+    for (let i = 0; i < count; i++) own[i] = roles[words[i]];
     let start = 0;
     while (start < count) {
-      const end = sentenceEndAt(words, count, atoms, start);
-      this.#sentence(words, atoms, start, end);
+      const end = sentenceEndAt(own, count, start);
+      this.#sentence(start, end);
       start = end;
     }
   }
 
-  #sentence(words: Int32Array, atoms: Int32Array, start: number, end: number): void {
+  #sentence(start: number, end: number): void {
+    const roles = this.#roles;
     let long = 0;
     let capitals = 0;
     let upper = 0;
     let candidates = 0;
     for (let i = start; i < end; i++) {
-      const role = atoms[words[i] * ATOMS + Atom.role];
+      const role = roles[i];
       candidates += role & Role.candidate;
       if (role & Role.long) {
         long++;
@@ -50,63 +59,59 @@ export class Chains {
       }
     }
     if (candidates === 0) return;
-    const mode =
+    this.#habit =
       long < 3 ? Mode.normal : upper >= long * 0.7 ? Mode.capitals : capitals >= long * 0.75 ? Mode.title : Mode.normal;
-    let beginning = true;
+    let first = start;
+    while (first < end && !(roles[first] & (Role.word | Role.number))) first++;
+    this.#firstWord = first;
     let chainStart = -1;
-    let chainEnd = -1;
+    let chainEnd = start;
     for (let i = start; i < end; i++) {
-      const role = atoms[words[i] * ATOMS + Atom.role];
-      this.mode[i] = mode;
-      this.sentenceStart[i] = start;
-      this.sentenceEnd[i] = end;
-      if (beginning) this.initial[i] = 1;
-      else this.initial[i] = atoms[words[i - 1] * ATOMS + Atom.role] & Role.opens ? 2 : 0;
-      if (role & (Role.word | Role.number)) beginning = false;
+      const role = roles[i];
       if (role & Role.candidate) {
         if (chainStart >= 0 && i - chainEnd > MAX_LINKS) {
-          this.#close(words, atoms, chainStart, chainEnd);
+          this.#close(chainStart, chainEnd, start, end);
           chainStart = -1;
         }
-        if (chainStart < 0) chainStart = this.#withPrefixes(words, atoms, start, chainEnd, i);
+        if (chainStart < 0) chainStart = this.#withPrefixes(chainEnd, i);
         chainEnd = i + 1;
       } else if (chainStart >= 0 && !(role & Role.link) && !(role & Role.number && i === chainEnd)) {
-        this.#close(words, atoms, chainStart, chainEnd);
+        this.#close(chainStart, chainEnd, start, end);
         chainStart = -1;
       }
     }
-    if (chainStart >= 0) this.#close(words, atoms, chainStart, chainEnd);
+    if (chainStart >= 0) this.#close(chainStart, chainEnd, start, end);
   }
 
-  #withPrefixes(words: Int32Array, atoms: Int32Array, sentenceStart: number, lastEnd: number, at: number): number {
-    const least = Math.max(sentenceStart, lastEnd, at - 2);
+  #withPrefixes(lastEnd: number, at: number): number {
+    const roles = this.#roles;
+    const least = Math.max(lastEnd, at - 2);
     let start = at;
-    while (start > least && atoms[words[start - 1] * ATOMS + Atom.role] & Role.prefix) start--;
+    while (start > least && roles[start - 1] & Role.prefix) start--;
     return start;
   }
 
-  #close(words: Int32Array, atoms: Int32Array, start: number, end: number): void {
+  #close(start: number, end: number, sentenceStart: number, sentenceEnd: number): void {
     if (this.count * 2 + 2 > this.bounds.length) this.bounds = doubled(this.bounds);
     this.bounds[this.count * 2] = start;
     this.bounds[this.count * 2 + 1] = end;
     this.count++;
-    this.#runs(words, atoms, start, end, Role.candidate, this.runStart, this.runEnd);
-    this.#runs(words, atoms, start, end, Role.candidate | Role.inner, this.wideStart, this.wideEnd);
+    for (let i = start; i < end; i++) {
+      this.mode[i] = this.#habit;
+      this.sentenceStart[i] = sentenceStart;
+      this.sentenceEnd[i] = sentenceEnd;
+      this.initial[i] = i <= this.#firstWord ? 1 : this.#roles[i - 1] & Role.opens ? 2 : 0;
+    }
+    this.#runs(start, end, Role.candidate, this.runStart, this.runEnd);
+    this.#runs(start, end, Role.candidate | Role.inner, this.wideStart, this.wideEnd);
   }
 
-  #runs(
-    words: Int32Array,
-    atoms: Int32Array,
-    start: number,
-    end: number,
-    within: number,
-    starts: Int32Array,
-    ends: Int32Array,
-  ): void {
+  #runs(start: number, end: number, within: number, starts: Int32Array, ends: Int32Array): void {
+    const roles = this.#roles;
     let from = start;
     while (from < end) {
       let to = from;
-      while (to < end && atoms[words[to] * ATOMS + Atom.role] & within) to++;
+      while (to < end && roles[to] & within) to++;
       if (to === from) to++;
       for (let i = from; i < to; i++) {
         starts[i] = from;
@@ -118,6 +123,7 @@ export class Chains {
 
   #grow(count: number): void {
     const capacity = Math.max(count, this.initial.length * 2);
+    this.#roles = new Uint16Array(capacity);
     this.sentenceStart = new Int32Array(capacity);
     this.sentenceEnd = new Int32Array(capacity);
     this.runStart = new Int32Array(capacity);
@@ -133,14 +139,14 @@ const MAX_LINKS = 3;
 /** Text without sentence ends is cut, so that no feature looks further than this. */
 const MAX_SENTENCE = 200;
 
-function sentenceEndAt(words: Int32Array, count: number, atoms: Int32Array, start: number): number {
+function sentenceEndAt(roles: Uint16Array, count: number, start: number): number {
   const limit = Math.min(count, start + MAX_SENTENCE);
   for (let i = start; i < limit; i++) {
-    if (!(atoms[words[i] * ATOMS + Atom.role] & Role.endsSentence)) continue;
+    if (!(roles[i] & Role.endsSentence)) continue;
     let end = i + 1;
-    while (end < limit && atoms[words[end] * ATOMS + Atom.role] & (Role.closes | Role.endsSentence)) end++;
+    while (end < limit && roles[end] & (Role.closes | Role.endsSentence)) end++;
     if (end >= limit) return limit;
-    const next = atoms[words[end] * ATOMS + Atom.role];
+    const next = roles[end];
     if (!(next & Role.word) || next & (Role.candidate | Role.capital)) return end;
     i = end - 1;
   }

@@ -77,7 +77,7 @@ function placeIn(start: number, end: number, t: number): number {
 
 /**
  * Features of a token that join several words, its run or its sentence, behind the first `size` of `out`; returns how many there are then.
- * Together with the five rows of `WordTypes.unigramsAt` they are all that the tagger sees. They come in groups that the tagger
+ * Together with the five rows of `WordTypes.unigrams` they are all that the tagger sees. They come in groups that the tagger
  * adds up by themselves: a group's parameters are all that it reads.
  */
 export function conjunctions(s: Surroundings, atoms: Int32Array, out: Int32Array): number {

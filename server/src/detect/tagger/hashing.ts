@@ -1,3 +1,5 @@
+import { HASH_PRIME, HASH_SEED } from '../../text/words';
+
 /** Features are numbers of this many bits; the model's bitmap has one bit for each. */
 export const FEATURE_BITS = 21;
 export const FEATURE_COUNT = 1 << FEATURE_BITS;
@@ -26,9 +28,15 @@ export function hashText(text: string): number {
 
 /** Hash of `text[from, to)`, as far as the text goes. */
 export function hashRange(text: string, from: number, to: number): number {
-  let hash = 0x811c9dc5;
-  for (let at = Math.max(from, 0); at < to; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  let hash = HASH_START;
+  for (let at = Math.max(from, 0); at < to; at++) hash = hashOn(hash, text.charCodeAt(at));
   return scramble(hash);
+}
+
+/** A hash is begun with this, led on from unit to unit and scrambled at the end. */
+export const HASH_START = HASH_SEED;
+export function hashOn(hash: number, unit: number): number {
+  return Math.imul(hash ^ unit, HASH_PRIME);
 }
 
 /** Spread the bits of a number over all 32. */

@@ -5,7 +5,7 @@ import { Chains } from './chains';
 import { beginState, insideState, isBegin, STATES, TAG_TYPES, typeOfState } from './labels';
 import { CALIBRATION_STEPS, type TaggerModel } from './model';
 import { TokenScores } from './tokenScores';
-import { ATOMS, Atom, Role } from './wordTypes';
+import { Role } from './wordTypes';
 
 /** A name read by the tagger, in tokens. */
 export interface TaggedSpan {
@@ -44,7 +44,7 @@ export class Tagger {
   tag(tokens: Tokens, evidence: Int32Array): TaggedSpan[] {
     const { word: words, count } = tokens;
     this.#scores.prepare(words, count);
-    this.#chains.find(words, count, this.#scores.types.atoms);
+    this.#chains.find(words, count, this.#scores.types.roles);
     const spans: TaggedSpan[] = [];
     const { bounds } = this.#chains;
     for (let i = 0; i < this.#chains.count; i++) {
@@ -60,7 +60,7 @@ export class Tagger {
   oddsOf(tokens: Tokens, evidence: Int32Array, first: number, end: number): readonly number[] | null {
     const { word: words, count } = tokens;
     this.#scores.prepare(words, count);
-    this.#chains.find(words, count, this.#scores.types.atoms);
+    this.#chains.find(words, count, this.#scores.types.roles);
     const { bounds } = this.#chains;
     for (let i = 0; i < this.#chains.count; i++) {
       const start = bounds[i * 2];
@@ -80,15 +80,15 @@ export class Tagger {
 
   #collect(words: Int32Array, start: number, length: number, spans: TaggedSpan[]): void {
     const { path } = this.#decoder;
-    const { atoms } = this.#scores.types;
+    const { roles } = this.#scores.types;
     for (let t = 0; t < length; ) {
       let end = t + 1;
       if (isBegin(path[t])) {
         const type = typeOfState(path[t]);
         while (end < length && path[end] > TAG_TYPES.length) end++;
         spans.push(this.#span(start, t, end, length, type));
-      } else if (atoms[words[start + t] * ATOMS + Atom.role] & Role.candidate) {
-        while (end < length && path[end] === 0 && atoms[words[start + end] * ATOMS + Atom.role] & Role.candidate) end++;
+      } else if (roles[words[start + t]] & Role.candidate) {
+        while (end < length && path[end] === 0 && roles[words[start + end]] & Role.candidate) end++;
         spans.push(this.#span(start, t, end, length, -1));
       }
       t = end;

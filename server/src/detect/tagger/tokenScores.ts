@@ -49,7 +49,7 @@ const MANNERS = 9;
 const PLACES = 4;
 
 /**
- * Scores of tokens: the weights of all their features (`WordTypes.unigramsAt`, `conjunctions`), added up. What depends on one word is added
+ * Scores of tokens: the weights of all their features (`WordTypes.unigrams`, `conjunctions`), added up. What depends on one word is added
  * up once per word, what depends on little once while it is remembered; only the pairs of neighbors are looked up for each token.
  */
 export class TokenScores {
@@ -172,8 +172,7 @@ export class TokenScores {
   #makeRow(word: number, row: number, at: number): void {
     const { atoms } = this.types;
     const out = this.#features;
-    this.types.readUnigrams(word / ATOMS);
-    let size = this.types.unigramsAt(OFFSETS[row], out);
+    let size = this.types.unigrams(word / ATOMS, OFFSETS[row], out);
     if (row === Row.beforeSingle) size = beforeRun(word, 0, atoms, out, size);
     else if (row === Row.behindSingle) size = behindRun(word, 0, atoms, out, size);
     else if (row === Row.own || row === Row.alone) size = wordInSentence(word, 0, atoms, out, size);

@@ -71,8 +71,8 @@ export interface WordLexicon {
 export const CASE_SHIFT = 13;
 
 /** Entry of the word or, for one that is unknown, of its form without diacritics, or of its last part behind a hyphen or apostrophe; 0 where none is known. */
-export function lookUp(lexicon: WordLexicon, lower: string): number {
-  const entry = lexicon.words.get(hashText(lower));
+export function lookUp(lexicon: WordLexicon, lower: string, hash: number): number {
+  const entry = lexicon.words.get(hash);
   if (entry !== 0 || LETTERS.test(lower)) return entry;
   const plain = lower.normalize('NFD').replace(/\p{M}/gu, '').replace(/ı/g, 'i').replace(/ł/g, 'l').replace(/ø/g, 'o');
   const folded = plain === lower ? 0 : lexicon.words.get(hashText(plain));

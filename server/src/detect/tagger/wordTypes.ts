@@ -1,6 +1,6 @@
 import { charClass, DIGIT, LOWER, MARK, SURROGATE, UPPER } from '../../text/chars';
 import { WordFlag, type WordTable } from '../../text/words';
-import { feature1, hashRange, hashText, scramble } from './hashing';
+import { feature1, HASH_START, hashOn, hashRange, hashText, scramble } from './hashing';
 import { CASE_SHIFT, lookUp, type WordLexicon } from './wordLexicon';
 
 /** Where each atom of a word type stands in its row of `WordTypes.atoms`. */
@@ -15,9 +15,8 @@ export const Atom = {
   suffix: 5,
   /** Gazetteer bits of the word. */
   gazetteer: 6,
-  /** `Role` bits. */
-  role: 7,
 } as const;
+/** Numbers of a row; a power of two, one more than there are atoms. */
 export const ATOMS = 8;
 
 /** What a token is to the chain of candidates. */
@@ -43,6 +42,8 @@ export const Role = {
   word: 1024,
   /** A bare number. */
   number: 2048,
+  /** Every word that was met has this one. */
+  met: 4096,
 } as const;
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
@@ -56,21 +57,35 @@ const FUNCTION_WORDS = words(
   'the a an in on at by from but if as it its he she his her they their this these that those there when while where what who how why we our i you your my not also however although since because after before during with without to is are was were be been has have had do does did will would can could may might should shall must and or nor so yet for of into over under between among about than then such some any all no one two three more most many other others another each every both same only just even still now here again once never always while until unless despite according meanwhile moreover furthermore',
 );
 
+/** Among roles: a word that is capitalized at the beginning of sentences without being a name. */
+const FUNCTION = 1 << 15;
+/** The words above with their roles when they are in lower case. */
+const SMALL_WORDS = new Map<string, number>();
+for (const [list, role] of [
+  [LINKS, Role.link],
+  [INNER, Role.link | Role.inner],
+  [PREFIXES, Role.prefix],
+  [FUNCTION_WORDS, FUNCTION],
+] as const)
+  for (const word of list) SMALL_WORDS.set(word, (SMALL_WORDS.get(word) ?? 0) | role);
+const LONGEST_SMALL = Math.max(...[...SMALL_WORDS.keys()].map((word) => word.length));
+const TWO_LETTERS = /\p{L}.*\p{L}/u;
+
 /**
  * Everything about a word by itself that the tagger reads, in rows by word id, filled when a word is first met. The rows are
  * forgotten together with the table's words.
  */
 export class WordTypes {
   atoms = new Int32Array(ATOMS * 1024);
-  #known = new Uint8Array(1024);
+  /** `Role` bits of each word; 0 until it is met. */
+  roles = new Uint16Array(1024);
+  /** What `unigrams` reads besides: the lexicon's entry and the shape without repetitions. */
+  #more = new Int32Array(MORE * 1024);
   #generation: number;
-  /** Pairs of template and value: first those seen from two steps away, from `#nearAt` those from one, from `#ownAt` those of the token itself. */
-  readonly #unigrams: number[] = [];
-  #nearAt = 0;
-  #ownAt = 0;
-  /** The word whose features are ready, and the generation of the table it is from. */
-  #read = -1;
-  #readIn = -1;
+  /** The word whose letters `unigrams` read last, in lower case; and the generation of the table it is from. */
+  #lower = '';
+  #lowerOf = -1;
+  #lowerIn = -1;
   readonly #table: WordTable;
   readonly #lexicon: WordLexicon;
 
@@ -85,37 +100,34 @@ export class WordTypes {
     const forgotten = this.#generation !== this.#table.generation;
     if (forgotten) {
       this.#generation = this.#table.generation;
-      this.#known.fill(0);
+      this.roles.fill(0);
     }
-    if (this.#table.size > this.#known.length) this.#grow(this.#table.size);
-    const known = this.#known;
-    for (let i = 0; i < count; i++) {
-      const id = ids[i];
-      if (known[id] === 0) {
-        known[id] = 1;
-        this.#fill(id);
-      }
-    }
+    if (this.#table.size > this.roles.length) this.#grow(this.#table.size);
+    const { roles } = this;
+    for (let i = 0; i < count; i++) if (roles[ids[i]] === 0) this.#fill(ids[i]);
     return forgotten;
   }
 
   #grow(size: number): void {
-    const capacity = Math.max(size, this.#known.length * 2);
-    const known = new Uint8Array(capacity);
-    known.set(this.#known);
-    this.#known = known;
+    const capacity = Math.max(size, this.roles.length * 2);
+    const roles = new Uint16Array(capacity);
+    roles.set(this.roles);
+    this.roles = roles;
     const atoms = new Int32Array(capacity * ATOMS);
     atoms.set(this.atoms);
     this.atoms = atoms;
+    const more = new Int32Array(capacity * MORE);
+    more.set(this.#more);
+    this.#more = more;
   }
 
   #fill(id: number): void {
     const word = this.#table.text(id);
     const flags = this.#table.flags(id);
     const lower = normalLower(word);
-    const hash = hashText(lower);
+    const hash = lower === word ? scramble(this.#table.hash(id)) : hashText(lower);
     readShape(word);
-    const entry = lookUp(this.#lexicon, lower);
+    const entry = lookUp(this.#lexicon, lower, hash);
     const row = id * ATOMS;
     const atoms = this.atoms;
     atoms[row + Atom.lower] = hash;
@@ -134,63 +146,86 @@ export class WordTypes {
     }
     atoms[row + Atom.suffix] = hashRange(lower, lower.length - 3, lower.length);
     atoms[row + Atom.gazetteer] = this.#lexicon.names.get(hash);
-    atoms[row + Atom.role] = roleOf(word, lower, flags);
+    const role = roleOf(word, lower, flags);
+    const more = id * MORE;
+    this.#more[more] = entry;
+    this.#more[more + 1] = plainShapeHash;
+    this.roles[id] = role | Role.met;
   }
 
   /**
-   * Make ready the features of the word by itself; `unigramsAt` then gives them as seen from a token some steps away. All of them
-   * depend on the word alone, so that their weights add up to one cached row per word and offset.
+   * Features of the word by itself as seen from a token `offset` away (-2..2), written to `out`, which holds `MAX_UNIGRAMS`. Returns how
+   * many. From further away less is seen. They depend on the word alone, so that their weights add up to one row per word and offset.
    */
-  readUnigrams(id: number): void {
-    if (id === this.#read && this.#generation === this.#readIn) return;
-    this.#read = id;
-    this.#readIn = this.#generation;
-    const word = this.#table.text(id);
-    const lower = normalLower(word);
-    readShape(word);
-    const entry = lookUp(this.#lexicon, lower);
+  unigrams(id: number, offset: number, out: Int32Array): number {
     const atoms = this.atoms;
     const row = id * ATOMS;
-    const cap = (atoms[row + Atom.role] & (Role.capital | Role.allCaps)) | 1;
-    const unigrams = this.#unigrams;
-    unigrams.length = 0;
-    unigrams.push(0, atoms[row + Atom.lower], 1, atoms[row + Atom.shape]);
+    const base = (offset + 2) * 40 + 1000;
+    const entry = this.#more[id * MORE];
+    const cap = (this.roles[id] & (Role.capital | Role.allCaps)) | 1;
+    let count = 2;
+    out[0] = feature1(base, atoms[row + Atom.lower]);
+    out[1] = feature1(base + 1, atoms[row + Atom.shape]);
     if (entry !== 0) {
       const middle = atoms[row + Atom.middle];
-      unigrams.push(2, atoms[row + Atom.coarse], 3, middle, 4, atoms[row + Atom.narrow], 6, pair(middle, cap));
-      unigrams.push(7, pair((entry - 1) >> CASE_SHIFT, cap));
-    } else unigrams.push(2, pair(-1, cap));
-    this.#nearAt = unigrams.length;
-    if (entry !== 0) unigrams.push(5, (entry - 1) & 0xfff);
+      out[2] = feature1(base + 2, atoms[row + Atom.coarse]);
+      out[3] = feature1(base + 3, middle);
+      out[4] = feature1(base + 4, atoms[row + Atom.narrow]);
+      out[5] = feature1(base + 6, pair(middle, cap));
+      out[6] = feature1(base + 7, pair((entry - 1) >> CASE_SHIFT, cap));
+      count = 7;
+    } else out[count++] = feature1(base + 2, pair(-1, cap));
+    if (offset < -1 || offset > 1) return count;
+    if (entry !== 0) out[count++] = feature1(base + 5, (entry - 1) & 0xfff);
     const gazetteer = atoms[row + Atom.gazetteer];
-    for (let bit = 1; bit <= gazetteer; bit <<= 1) if (gazetteer & bit) unigrams.push(8, pair(bit, cap));
+    for (let bit = 1; bit <= gazetteer; bit <<= 1)
+      if (gazetteer & bit) out[count++] = feature1(base + 8, pair(bit, cap));
     const suffix = atoms[row + Atom.suffix];
-    unigrams.push(9, pair(gazetteer, cap), 10, suffix, 11, plainShapeHash);
-    unigrams.push(12, hashRange(lower, lower.length - 2, lower.length));
-    this.#ownAt = unigrams.length;
-    unigrams.push(13, hashText(word));
+    const lower = this.#lowerText(id);
     const { length } = lower;
-    for (let size = 1; size <= 4 && size <= length; size++) unigrams.push(14 + size, hashRange(lower, 0, size));
-    unigrams.push(21, lower.charCodeAt(length - 1));
-    if (length >= 4) unigrams.push(24, hashRange(lower, length - 4, length));
-    if (length > 6) unigrams.push(26, hashRange(lower, length - 5, length));
-    unigrams.push(27, pair(suffix, cap), 28, pair(Math.min(length, 12), cap));
-    for (let from = 0, at = lower.indexOf('-'); at >= 0; from = at + 1, at = lower.indexOf('-', from)) {
-      unigrams.push(29, hashRange(lower, from, at));
-      if (lower.indexOf('-', at + 1) < 0) unigrams.push(29, hashRange(lower, at + 1, length));
+    out[count++] = feature1(base + 9, pair(gazetteer, cap));
+    out[count++] = feature1(base + 10, suffix);
+    out[count++] = feature1(base + 11, this.#more[id * MORE + 1]);
+    out[count++] = feature1(base + 12, hashRange(lower, length - 2, length));
+    if (offset !== 0) return count;
+    out[count++] = feature1(base + 13, scramble(this.#table.hash(id)));
+    for (let size = 1, hash = HASH_START; size <= 4 && size <= length; size++) {
+      hash = hashOn(hash, lower.charCodeAt(size - 1));
+      out[count++] = feature1(base + 14 + size, scramble(hash));
     }
-  }
-
-  /** Features of the word made ready last, from a token `offset` away (-2..2); written to `out`, which holds `MAX_UNIGRAMS`. Returns how many. */
-  unigramsAt(offset: number, out: Int32Array): number {
-    const base = (offset + 2) * 40 + 1000;
-    const unigrams = this.#unigrams;
-    const end = offset === 0 ? unigrams.length : Math.abs(offset) === 1 ? this.#ownAt : this.#nearAt;
-    let count = 0;
-    for (let i = 0; i < end && count < MAX_UNIGRAMS; i += 2)
-      out[count++] = feature1(base + unigrams[i], unigrams[i + 1]);
+    out[count++] = feature1(base + 21, lower.charCodeAt(length - 1));
+    if (length >= 4) out[count++] = feature1(base + 24, hashRange(lower, length - 4, length));
+    if (length > 6) out[count++] = feature1(base + 26, hashRange(lower, length - 5, length));
+    out[count++] = feature1(base + 27, pair(suffix, cap));
+    out[count++] = feature1(base + 28, pair(Math.min(length, 12), cap));
+    if (this.#table.flags(id) & WordFlag.hyphen) count = hyphenated(lower, base + 29, out, count);
     return count;
   }
+
+  /** In lower case; kept, since it is asked for again from other offsets. */
+  #lowerText(id: number): string {
+    if (id !== this.#lowerOf || this.#lowerIn !== this.#generation) {
+      this.#lower = normalLower(this.#table.text(id));
+      this.#lowerOf = id;
+      this.#lowerIn = this.#generation;
+    }
+    return this.#lower;
+  }
+}
+
+const MORE = 2;
+
+/** Each part between hyphens. */
+function hyphenated(lower: string, template: number, out: Int32Array, size: number): number {
+  let count = size;
+  const { length } = lower;
+  for (let from = 0, at = lower.indexOf('-'); at >= 0 && count < MAX_UNIGRAMS; ) {
+    out[count++] = feature1(template, hashRange(lower, from, at));
+    from = at + 1;
+    at = lower.indexOf('-', from);
+    if (at < 0 && count < MAX_UNIGRAMS) out[count++] = feature1(template, hashRange(lower, from, length));
+  }
+  return count;
 }
 
 export const MAX_UNIGRAMS = 64;
@@ -239,20 +274,21 @@ function readShape(word: string): void {
 }
 
 function roleOf(word: string, lower: string, flags: number): number {
-  let role = 0;
+  if (flags & WordFlag.punctuation) return signRole(word, lower);
+  let role = flags & WordFlag.number ? Role.number : word.length >= 4 ? Role.word | Role.long : Role.word;
   const capital = (flags & WordFlag.capital) !== 0;
-  const allCaps = (flags & (WordFlag.upper | WordFlag.lower)) === WordFlag.upper && /\p{L}.*\p{L}/u.test(word);
-  if (flags & WordFlag.number) role |= Role.number;
-  if (!(flags & WordFlag.punctuation) && !(flags & WordFlag.number)) role |= Role.word;
+  const allCaps = (flags & (WordFlag.upper | WordFlag.lower)) === WordFlag.upper && TWO_LETTERS.test(word);
+  const habit = lower.length > LONGEST_SMALL ? 0 : (SMALL_WORDS.get(lower) ?? 0);
   if (capital) role |= Role.capital;
   if (allCaps) role |= Role.allCaps;
-  if (flags & WordFlag.upper) {
-    if (!FUNCTION_WORDS.has(lower) || allCaps || !capital) role |= Role.candidate;
-    else role |= Role.link | Role.inner;
-  } else if (INNER.has(lower)) role |= Role.link | Role.inner;
-  else if (LINKS.has(lower)) role |= Role.link;
-  if (!capital && PREFIXES.has(lower)) role |= Role.prefix;
-  if (!(flags & WordFlag.punctuation)) return word.length >= 4 && role & Role.word ? role | Role.long : role;
+  if (!(flags & WordFlag.upper)) role |= habit & (Role.link | Role.inner);
+  else if (!(habit & FUNCTION) || allCaps || !capital) role |= Role.candidate;
+  else role |= Role.link | Role.inner;
+  return capital ? role : role | (habit & Role.prefix);
+}
+
+function signRole(word: string, lower: string): number {
+  let role = (SMALL_WORDS.get(lower) ?? 0) & (Role.link | Role.inner | Role.prefix);
   if (/^(?:\.+|[!?]+|…|;|[。！？])$/.test(word)) role |= Role.endsSentence;
   if (/^(?:["“‘«(:\-–—•*]|\[|-+|['’])$/.test(word)) role |= Role.opens;
   if (/^(?:["”’»')\]])$/.test(word)) role |= Role.closes;
