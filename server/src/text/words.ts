@@ -165,6 +165,18 @@ export class WordTable {
     return this.#flags[id];
   }
 
+  /** How many units the word has. */
+  length(id: number): number {
+    return this.#starts[id + 1] - this.#starts[id];
+  }
+
+  /** Copy the word's units to the beginning of `out`. */
+  copy(id: number, out: Uint16Array): void {
+    const from = this.#starts[id];
+    const length = this.#starts[id + 1] - from;
+    for (let at = 0; at < length; at++) out[at] = this.#units[from + at];
+  }
+
   /** Hash of the word's units. */
   hash(id: number): number {
     return this.#hashes[id];

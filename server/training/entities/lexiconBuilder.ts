@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { hashText } from '../../src/detect/tagger/hashing';
+import { normalLower } from '../../src/detect/tagger/letters';
 import { CASE_SHIFT, Gazetteer, KEY_SHIFT } from '../../src/detect/tagger/wordLexicon';
-import { normalLower } from '../../src/detect/tagger/wordTypes';
 import { COUNTRY_TABLE } from '../../src/lexicon/data/countries';
 import { ORGANIZATION_TABLE } from '../../src/lexicon/data/organizations';
 import { PLACE_TABLE } from '../../src/lexicon/data/places';

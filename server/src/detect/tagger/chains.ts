@@ -1,4 +1,4 @@
-import { Role } from './wordTypes';
+import { Role } from './roles';
 
 /** Sentence habits of capitals. */
 export const Mode = { normal: 0, title: 1, capitals: 2 } as const;

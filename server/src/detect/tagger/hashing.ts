@@ -23,13 +23,15 @@ export function feature3(template: number, a: number, b: number, c: number): num
 
 /** 32-bit hash of a string, well mixed. */
 export function hashText(text: string): number {
-  return hashRange(text, 0, text.length);
+  let hash = HASH_START;
+  for (let at = 0; at < text.length; at++) hash = hashOn(hash, text.charCodeAt(at));
+  return scramble(hash);
 }
 
-/** Hash of `text[from, to)`, as far as the text goes. */
-export function hashRange(text: string, from: number, to: number): number {
+/** The same of `units[from, to)`. */
+export function hashUnits(units: Uint16Array, from: number, to: number): number {
   let hash = HASH_START;
-  for (let at = Math.max(from, 0); at < to; at++) hash = hashOn(hash, text.charCodeAt(at));
+  for (let at = from; at < to; at++) hash = hashOn(hash, units[at]);
   return scramble(hash);
 }
 

@@ -4,8 +4,8 @@ import { ChainDecoder } from './chainDecoder';
 import { Chains } from './chains';
 import { beginState, insideState, isBegin, STATES, TAG_TYPES, typeOfState } from './labels';
 import { CALIBRATION_STEPS, type TaggerModel } from './model';
+import { Role } from './roles';
 import { TokenScores } from './tokenScores';
-import { Role } from './wordTypes';
 
 /** A name read by the tagger, in tokens. */
 export interface TaggedSpan {

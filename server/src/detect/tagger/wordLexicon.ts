@@ -70,16 +70,11 @@ export interface WordLexicon {
 
 export const CASE_SHIFT = 13;
 
-/** Entry of the word or, for one that is unknown, of its form without diacritics, or of its last part behind a hyphen or apostrophe; 0 where none is known. */
-export function lookUp(lexicon: WordLexicon, lower: string, hash: number): number {
-  const entry = lexicon.words.get(hash);
-  if (entry !== 0 || LETTERS.test(lower)) return entry;
+/** Entry of the form without diacritics of a word that is itself unknown, or of its last part behind a hyphen or apostrophe; 0 where none is known. */
+export function lookUpPart(lexicon: WordLexicon, lower: string): number {
   const plain = lower.normalize('NFD').replace(/\p{M}/gu, '').replace(/ı/g, 'i').replace(/ł/g, 'l').replace(/ø/g, 'o');
   const folded = plain === lower ? 0 : lexicon.words.get(hashText(plain));
   if (folded !== 0) return folded;
   const part = /[-'.](\p{L}{3,})$/u.exec(plain);
   return part === null ? 0 : lexicon.words.get(hashText(part[1]));
 }
-
-/** Words without diacritics and parts. */
-const LETTERS = /^[a-z0-9]*$/;
