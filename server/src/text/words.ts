@@ -30,9 +30,9 @@ const UNSET = -0x80000000;
 export class WordColumn {
   #values = new Int32Array(1024).fill(UNSET);
   readonly #table: WordTable;
-  readonly #compute: (word: string, id: number) => number;
+  readonly #compute: (id: number) => number;
 
-  constructor(table: WordTable, compute: (word: string, id: number) => number) {
+  constructor(table: WordTable, compute: (id: number) => number) {
     this.#table = table;
     this.#compute = compute;
   }
@@ -48,7 +48,7 @@ export class WordColumn {
   }
 
   #fill(id: number): number {
-    const value = this.#compute(this.#table.text(id), id);
+    const value = this.#compute(id);
     if (id >= this.#values.length) this.#values = grown(this.#values, Math.max(id + 1, this.#table.size), UNSET);
     this.#values[id] = value;
     return value;
@@ -177,6 +177,14 @@ export class WordTable {
     for (let at = 0; at < length; at++) out[at] = this.#units[from + at];
   }
 
+  /** Whether the word is of the letters a to z alone. */
+  isPlain(id: number): boolean {
+    if (this.#flags[id] !== WordFlag.lower) return false;
+    const end = this.#starts[id + 1];
+    for (let at = this.#starts[id]; at < end; at++) if (this.#units[at] > 0x7a) return false;
+    return true;
+  }
+
   /** Hash of the word's units. */
   hash(id: number): number {
     return this.#hashes[id];
@@ -184,6 +192,11 @@ export class WordTable {
 
   /** A new column of values computed from the word's text. Columns live as long as the table. */
   column(compute: (word: string, id: number) => number): WordColumn {
+    return this.columnById((id) => compute(this.text(id), id));
+  }
+
+  /** The same for values that seldom need the text, which costs a string. */
+  columnById(compute: (id: number) => number): WordColumn {
     const column = new WordColumn(this, compute);
     this.#columns.push(column);
     return column;

@@ -114,10 +114,17 @@ export function grammarWords(table: WordTable): GrammarWords {
   let words = memo.get(table);
   if (words === undefined) {
     const known = knownNames(table);
+    for (const word of LISTED.keys()) table.idOf(word);
+    const listed = table.size;
     words = {
       table,
       known,
-      bits: table.column((word, id) => wordBits(word) | (known.starts(id) ? Bit.known : 0)),
+      // Of words met later, those in lower case are in no list and begin no known name: most words need no string.
+      bits: table.columnById((id) =>
+        id >= listed && table.isPlain(id)
+          ? Bit.wordlike
+          : wordBits(table.text(id)) | (known.starts(id) ? Bit.known : 0),
+      ),
       ids: signIds(table),
     };
     table.pin();
