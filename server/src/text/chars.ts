@@ -29,7 +29,8 @@ export function isWordClass(kind: number): boolean {
   return kind >= UPPER && kind <= MARK;
 }
 
-const CLASSES = new Uint8Array(0x10000);
+/** Classes found so far, 0 for a unit not yet met: what is asked most is read here. */
+export const CLASSES = new Uint8Array(0x10000);
 
 function classify(unit: number): number {
   const kind = classOf(unit);

@@ -1,6 +1,7 @@
 import {
   APOSTROPHE,
   astralClass,
+  CLASSES,
   charClass,
   DIGIT,
   DOT,
@@ -38,68 +39,87 @@ const MAX_WORD = 64;
  */
 export function tokenize(text: string, table: WordTable, from = 0, to = text.length): Tokens {
   table.trim();
-  count = 0;
   copyUnits(text, from, to);
-  let at = from;
-  while (at < to) {
-    const unit = units[at - from];
-    let kind = charClass(unit);
-    if (kind === SPACE) {
-      at++;
-      continue;
-    }
-    if (kind === SURROGATE) kind = astralClass(text, at);
-    if (isWordClass(kind)) at = readPlainWord(text, at, to, table, from);
-    else at = readSign(text, at, to, table, unit, kind);
+  offset = from - BEFORE;
+  count = 0;
+  const own = units;
+  const end = to - offset;
+  for (let at = BEFORE; at < end; ) {
+    const unit = own[at];
+    const kind = CLASSES[unit] || charClass(unit);
+    if (kind === SPACE) at++;
+    else if (isWordClass(kind)) at = readPlainWord(text, own, at, end, table);
+    else if (kind !== SURROGATE) at = readSign(own, at, end, table, unit, kind);
+    else if (astralClass(text, at + offset) === LOWER) at = readPlainWord(text, own, at, end, table);
+    else at = readSign(own, at, end, table, unit, OTHER);
   }
   return { count, start: starts, end: ends, word: words };
 }
 
-/** The units of the text being read: texts are mostly slices of documents, whose units are slow to get one by one. */
+/**
+ * The units of the text being read: texts are mostly slices of documents, whose units are slow to get one by one. Blanks end them, and what
+ * stands before the text begins them, so that looking around a token needs no thought about the edges.
+ */
 let units = new Uint16Array(4096);
+/** Added to an index of `units` it is an offset of the text. */
+let offset = 0;
+const BEFORE = 2;
+const BEHIND = 3;
 
 function copyUnits(text: string, from: number, to: number): void {
-  if (units.length < to - from) units = new Uint16Array(Math.max(to - from, units.length * 2));
-  for (let at = from; at < to; at++) units[at - from] = text.charCodeAt(at);
+  const room = to - from + BEFORE + BEHIND;
+  if (units.length < room) units = new Uint16Array(Math.max(room, units.length * 2));
+  const own = units;
+  for (let at = 1; at <= BEFORE; at++) own[BEFORE - at] = from >= at ? text.charCodeAt(from - at) : 0;
+  const shift = BEFORE - from;
+  for (let at = from; at < to; at++) own[at + shift] = text.charCodeAt(at);
+  for (let at = 0; at < BEHIND; at++) own[to + shift + at] = 0;
+  if (starts.length < to - from) {
+    starts = new Int32Array(units.length);
+    ends = new Int32Array(units.length);
+    words = new Int32Array(units.length);
+  }
 }
 
 /** A word that ends at a blank or a sign that cannot belong to it, as nearly all do; the others are read with care. */
-function readPlainWord(text: string, start: number, to: number, table: WordTable, from: number): number {
-  const limit = Math.min(to, start + MAX_WORD) - from;
+function readPlainWord(text: string, own: Uint16Array, start: number, to: number, table: WordTable): number {
+  const limit = Math.min(to, start + MAX_WORD);
   let hash = HASH_SEED;
-  let at = start - from;
+  let at = start;
   let kind = LOWER;
   for (; at < limit; at++) {
-    const unit = units[at];
-    kind = charClass(unit);
+    const unit = own[at];
+    kind = CLASSES[unit] || charClass(unit);
     if (!isWordClass(kind)) break;
     hash = Math.imul(hash ^ unit, HASH_PRIME);
   }
-  if (at < limit && kind !== SPACE && (kind !== OTHER || units[at] === COMMA || units[at] === AMPERSAND)) {
-    const careful = units[at] !== COMMA || charClass(units[at - 1]) === DIGIT;
-    if (careful) return readWord(text, start, to, table);
-  }
-  push(start, at + from, table.intern(units, start - from, at, hash));
-  return at + from;
+  if (at < limit && kind !== SPACE && goesOn(own, start, at, kind)) return readWord(text, own, start, to, table);
+  push(start, at, table.intern(own, start, at, hash));
+  return at;
 }
 
+/** Whether the sign at `at`, behind letters alone, may belong to the word. */
+function goesOn(own: Uint16Array, start: number, at: number, kind: number): boolean {
+  const unit = own[at];
+  if (kind === OTHER) return unit === AMPERSAND || (unit === COMMA && charClass(own[at - 1]) === DIGIT);
+  if (kind !== DOT || charClass(own[at + 1]) !== SPACE) return true;
+  // At the end of a sentence, unless it ends an initial or an abbreviation.
+  return at - start === 1 || mayBeAbbreviation(own, start, at);
+}
+
+/** Room for a token a unit. */
 let starts = new Int32Array(4096);
 let ends = new Int32Array(4096);
 let words = new Int32Array(4096);
 let count = 0;
 
 function push(start: number, end: number, word: number): void {
-  if (count === starts.length) {
-    starts = doubled(starts);
-    ends = doubled(ends);
-    words = doubled(words);
-  }
-  starts[count] = start;
-  ends[count] = end;
+  starts[count] = start + offset;
+  ends[count] = end + offset;
   words[count++] = word;
 }
 
-function readWord(text: string, start: number, to: number, table: WordTable): number {
+function readWord(text: string, own: Uint16Array, start: number, to: number, table: WordTable): number {
   let hash = HASH_SEED;
   let hyphens = false;
   /** Where the present run of letters began: dots and hyphens begin a new one. */
@@ -108,15 +128,15 @@ function readWord(text: string, start: number, to: number, table: WordTable): nu
   let at = start;
   let last = 0;
   scan: while (at < limit) {
-    const unit = text.charCodeAt(at);
+    const unit = own[at];
     const kind = charClass(unit);
     if (!isWordClass(kind)) {
-      const next = at + 1 < to ? text.charCodeAt(at + 1) : 0;
-      const nextKind = next === 0 ? SPACE : charClass(next);
+      const next = own[at + 1];
+      const nextKind = charClass(next);
       switch (kind) {
         case APOSTROPHE:
           if (nextKind !== LOWER && nextKind !== UPPER) break scan;
-          if (last === DIGIT || isPossessive(text, at, to, next)) break scan;
+          if (last === DIGIT || isPossessive(own, at)) break scan;
           break;
         case HYPHEN:
           if (nextKind < UPPER || nextKind > DIGIT) break scan;
@@ -126,12 +146,11 @@ function readWord(text: string, start: number, to: number, table: WordTable): nu
         case DOT:
           if (last === DIGIT) {
             if (nextKind !== DIGIT) break scan;
-          } else if (!endsInitial(text, runStart, at, to, next, nextKind, last) && !isAbbreviation(text, start, at))
-            break scan;
+          } else if (!endsInitial(own, runStart, at, last) && !isAbbreviation(text, own, start, at)) break scan;
           runStart = at + 1;
           break;
         case SURROGATE:
-          if (at + 1 >= limit || astralClass(text, at) !== LOWER) break scan;
+          if (at + 1 >= limit || astralClass(text, at + offset) !== LOWER) break scan;
           hash = Math.imul(hash ^ unit, HASH_PRIME);
           hash = Math.imul(hash ^ next, HASH_PRIME);
           at += 2;
@@ -147,20 +166,20 @@ function readWord(text: string, start: number, to: number, table: WordTable): nu
     last = kind;
     at++;
     // A dot that ends an initial or an abbreviation ends the word unless another initial follows.
-    if (kind === DOT && !(at < to && isWordClass(charClass(text.charCodeAt(at))))) break;
+    if (kind === DOT && !isWordClass(charClass(own[at]))) break;
   }
   // A first pair of surrogates longer than the room left must still be consumed.
   if (at === start) {
     at = Math.min(to, start + 2);
-    for (let i = start; i < at; i++) hash = Math.imul(hash ^ text.charCodeAt(i), HASH_PRIME);
+    for (let i = start; i < at; i++) hash = Math.imul(hash ^ own[i], HASH_PRIME);
   }
-  const word = internText(text, start, at, hash, table);
-  if (hyphens) pushHyphenated(text, start, at, word, table);
+  const word = table.intern(own, start, at, hash);
+  if (hyphens) pushHyphenated(own, start, at, word, table);
   else push(start, at, word);
   return at;
 }
 
-function pushHyphenated(text: string, start: number, end: number, word: number, table: WordTable): void {
+function pushHyphenated(own: Uint16Array, start: number, end: number, word: number, table: WordTable): void {
   const points = hyphenPoints(table, word);
   if (points.length === 0) {
     push(start, end, word);
@@ -168,24 +187,17 @@ function pushHyphenated(text: string, start: number, end: number, word: number, 
   }
   let from = start;
   for (const point of points) {
-    pushPiece(text, from, start + point, table);
-    pushPiece(text, start + point, start + point + 1, table);
+    pushPiece(own, from, start + point, table);
+    pushPiece(own, start + point, start + point + 1, table);
     from = start + point + 1;
   }
-  pushPiece(text, from, end, table);
+  pushPiece(own, from, end, table);
 }
 
-function internText(text: string, start: number, end: number, hash: number, table: WordTable): number {
-  for (let at = start; at < end; at++) piece[at - start] = text.charCodeAt(at);
-  return table.intern(piece, 0, end - start, hash);
-}
-
-const piece = new Uint16Array(2 * MAX_WORD);
-
-function pushPiece(text: string, start: number, end: number, table: WordTable): void {
+function pushPiece(own: Uint16Array, start: number, end: number, table: WordTable): void {
   let hash = HASH_SEED;
-  for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), HASH_PRIME);
-  push(start, end, internText(text, start, end, hash, table));
+  for (let at = start; at < end; at++) hash = Math.imul(hash ^ own[at], HASH_PRIME);
+  push(start, end, table.intern(own, start, end, hash));
 }
 
 /** Split points of hyphenated words, kept per table and forgotten with its words. */
@@ -205,44 +217,38 @@ function hyphenPoints(table: WordTable, word: number): readonly number[] {
   return points;
 }
 
-function readSign(text: string, start: number, to: number, table: WordTable, unit: number, kind: number): number {
+function readSign(own: Uint16Array, start: number, to: number, table: WordTable, unit: number, kind: number): number {
   let end = start + 1;
-  if (kind === APOSTROPHE && start > 0 && end < to && isWordClass(charClass(text.charCodeAt(start - 1)))) {
-    if (isPossessive(text, start, to, text.charCodeAt(end))) end++;
+  if (kind === APOSTROPHE && end < to && isWordClass(charClass(own[start - 1]))) {
+    if (isPossessive(own, start)) end++;
   } else if (kind === OTHER && charClass(unit) === SURROGATE) {
-    if (end < to && charClass(text.charCodeAt(end)) === SURROGATE && unit < 0xdc00) end++;
+    if (end < to && charClass(own[end]) === SURROGATE && unit < 0xdc00) end++;
   } else {
     // Rules of signs ("-----", "....") are one token.
-    while (end < to && end - start < MAX_WORD && text.charCodeAt(end) === unit) end++;
+    while (end < to && end - start < MAX_WORD && own[end] === unit) end++;
   }
-  pushPiece(text, start, end, table);
+  pushPiece(own, start, end, table);
   return end;
 }
 
-function isPossessive(text: string, at: number, to: number, next: number): boolean {
-  if (next !== 0x73 && next !== 0x53) return false;
-  return at + 2 >= to || !isWordClass(charClass(text.charCodeAt(at + 2)));
+function isPossessive(own: Uint16Array, at: number): boolean {
+  const next = own[at + 1];
+  return (next === 0x73 || next === 0x53) && !isWordClass(charClass(own[at + 2]));
 }
 
 /** At the dot of "U.S.", "J.", "e.g.", "a.m."? A single letter stands before it; a lower-case one needs a fellow. */
-function endsInitial(
-  text: string,
-  runStart: number,
-  at: number,
-  to: number,
-  next: number,
-  nextKind: number,
-  last: number,
-): boolean {
+function endsInitial(own: Uint16Array, runStart: number, at: number, last: number): boolean {
   if (at - runStart !== 1) return false;
+  const next = own[at + 1];
+  const nextKind = charClass(next);
   if (last === UPPER) {
     if (nextKind !== LOWER && nextKind !== UPPER) return true;
     // "U.S" goes on; in "Plan B.The" the sentence ends.
-    return nextKind === UPPER || next === 0 || !isWordClass(charClass(at + 2 < to ? text.charCodeAt(at + 2) : 0x20));
+    return nextKind === UPPER || !isWordClass(charClass(own[at + 2]));
   }
   if (last !== LOWER) return false;
-  const inside = at - 2 >= 0 && text.charCodeAt(at - 2) === 0x2e;
-  return inside || (nextKind === LOWER && at + 2 < to && text.charCodeAt(at + 2) === 0x2e);
+  const inside = own[at - 2] === 0x2e;
+  return inside || (nextKind === LOWER && own[at + 2] === 0x2e);
 }
 
 const ABBREVIATIONS = new Set(
@@ -251,18 +257,16 @@ const ABBREVIATIONS = new Set(
   ),
 );
 
-function isAbbreviation(text: string, start: number, dot: number): boolean {
+const LONGEST_ABBREVIATION = 6;
+
+function isAbbreviation(text: string, own: Uint16Array, start: number, dot: number): boolean {
+  return mayBeAbbreviation(own, start, dot) && ABBREVIATIONS.has(text.slice(start + offset, dot + offset));
+}
+
+function mayBeAbbreviation(own: Uint16Array, start: number, dot: number): boolean {
   const length = dot - start;
-  if (length < 2 || length > 6) return false;
-  const first = text.charCodeAt(start);
-  return (charClass(first) === UPPER || first === 0x76) && ABBREVIATIONS.has(text.slice(start, dot));
+  return length > 1 && length <= LONGEST_ABBREVIATION && (own[start] === 0x76 || charClass(own[start]) === UPPER);
 }
 
 const COMMA = 0x2c;
 const AMPERSAND = 0x26;
-
-function doubled(array: Int32Array): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(array.length * 2);
-  larger.set(array);
-  return larger;
-}

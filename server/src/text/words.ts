@@ -74,8 +74,8 @@ export class WordTable {
   #size = 0;
   #pinned = 0;
   #generation = 0;
-  #slots = new Int32Array(1 << 14);
-  #mask = (1 << 14) - 1;
+  /** Open addressing: the hash and one more than the id of a word, 0 where none is. */
+  #slots = new Int32Array(2 << 14);
   #hashes = new Int32Array(1024);
   /** Where each word's units start in the pool; one more than there are words. */
   #starts = new Int32Array(1025);
@@ -139,7 +139,7 @@ export class WordTable {
     this.#units = new Uint16Array(units.length * 2);
     this.#units.set(units);
     this.#size = length;
-    let slots = this.#slots.length;
+    let slots = this.#slots.length >> 1;
     while (length * 2 > slots) slots *= 2;
     this.#index(slots);
     for (let word = 0; word < length; word++) ids[word] = word;
@@ -215,27 +215,26 @@ export class WordTable {
     this.#texts.length = Math.min(this.#texts.length, this.#pinned);
     this.#generation++;
     for (const column of this.#columns) column.truncate(this.#pinned);
-    this.#index(this.#slots.length);
+    this.#index(this.#slots.length >> 1);
   }
 
   /** Id of the word `units[start, end)` whose hash the tokenizer has computed on the way. */
   intern(units: Uint16Array, start: number, end: number, hash: number): number {
-    const mask = this.#mask;
-    const length = end - start;
-    let slot = spread(hash) & mask;
-    for (;;) {
-      const id = this.#slots[slot] - 1;
+    const slots = this.#slots;
+    const mask = slots.length - 1;
+    for (let slot = (spread(hash) << 1) & mask; ; slot = (slot + 2) & mask) {
+      const id = slots[slot + 1] - 1;
       if (id < 0) return this.#add(units, start, end, hash);
-      if (this.#hashes[id] === hash) {
-        const from = this.#starts[id];
-        if (this.#starts[id + 1] - from === length) {
-          let at = 0;
-          while (at < length && this.#units[from + at] === units[start + at]) at++;
-          if (at === length) return id;
-        }
-      }
-      slot = (slot + 1) & mask;
+      if (slots[slot] === hash && this.#is(id, units, start, end)) return id;
     }
+  }
+
+  #is(id: number, units: Uint16Array, start: number, end: number): boolean {
+    const own = this.#units;
+    let from = this.#starts[id];
+    if (this.#starts[id + 1] - from !== end - start) return false;
+    for (let at = start; at < end; at++) if (own[from++] !== units[at]) return false;
+    return true;
   }
 
   #add(units: Uint16Array, start: number, end: number, hash: number): number {
@@ -278,21 +277,23 @@ export class WordTable {
     this.#starts[id + 1] = from + end - start;
     this.#hashes[id] = hash;
     this.#flags[id] = flags;
-    if (this.#size * 2 > this.#slots.length) this.#index(this.#slots.length * 2);
+    if (this.#size * 4 > this.#slots.length) this.#index(this.#slots.length);
     else this.#place(id);
     return id;
   }
 
   #index(slots: number): void {
-    this.#slots = new Int32Array(slots);
-    this.#mask = slots - 1;
+    this.#slots = new Int32Array(slots * 2);
     for (let id = 0; id < this.#size; id++) this.#place(id);
   }
 
   #place(id: number): void {
-    let slot = spread(this.#hashes[id]) & this.#mask;
-    while (this.#slots[slot] !== 0) slot = (slot + 1) & this.#mask;
-    this.#slots[slot] = id + 1;
+    const slots = this.#slots;
+    const mask = slots.length - 1;
+    let slot = (spread(this.#hashes[id]) << 1) & mask;
+    while (slots[slot + 1] !== 0) slot = (slot + 2) & mask;
+    slots[slot] = this.#hashes[id];
+    slots[slot + 1] = id + 1;
   }
 }
 
