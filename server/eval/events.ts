@@ -9,6 +9,7 @@ import { countryOfDemonym, countryOfName } from '../src/lexicon/countries';
 import { overlaps } from '../src/text/span';
 import { type CorpusDocument, CorpusError, readCorpusDocument } from '../training/corpus';
 import { triggerWords } from './eventsBaseline';
+import { countFields, type FieldCounts, fieldFigures, fieldsOf, noFields } from './eventsFields';
 import { plover } from './eventsPlover';
 import { eventsOf } from './eventsRead';
 import {
@@ -45,17 +46,26 @@ export function run(args: readonly string[], knowledge: () => Knowledge): void {
   console.log(
     `Own ${split} split: ${documents.length} documents; an event is found when its evidence overlaps, one to one.\n`,
   );
-  for (const { name, counts } of rows) print(name, counts);
+  for (const one of rows) print(one);
   const dev = plover(known);
   if (args.includes('worst')) for (const line of rows[1].worst) console.log(line);
   if (split === 'test')
-    write({ own: Object.fromEntries(rows.map(({ name, counts }) => [name, summary(counts)])), plover: dev });
+    write({
+      own: Object.fromEntries(
+        rows.map(({ name, counts, fields }) => [
+          name,
+          { ...summary(counts), fields: fields.scope.told > 0 ? fieldFigures(fields) : undefined },
+        ]),
+      ),
+      plover: dev,
+    });
 }
 
 interface Row {
   readonly name: string;
   readonly counts: readonly EventCounts[];
   readonly worst: readonly string[];
+  readonly fields: FieldCounts;
 }
 
 function row(
@@ -64,6 +74,7 @@ function row(
   read: (one: CorpusDocument) => readonly JudgedEvent[],
 ): Row {
   const worst: string[] = [];
+  const fields = noFields();
   const counts = documents.map((one) => {
     const gold = one.events.filter((event) => event.polarity === 'affirmed').map((event) => judgedGold(one, event));
     const told = read(one);
@@ -87,12 +98,23 @@ function row(
           `roles  ${one.id} ${a.type} ${b.actors.join(', ')} > ${b.recipients.join(', ')} for ${a.actors.join(', ')} > ${a.recipients.join(', ')}: ${cite(b)}`,
         );
     }
+    for (const [index, other] of matched) {
+      const [a, b] = [gold[index], told[other]];
+      const sides = (event: JudgedEvent) => `${sorted(event.actors)} > ${sorted(event.recipients)}`;
+      if (sides(a) !== sides(b)) worst.push(`roles  ${one.id} ${a.type} ${sides(b)} for ${sides(a)}: ${cite(b)}`);
+      if (!a.fields || !b.fields) continue;
+      for (const field of countFields(fields, a.fields, b.fields)) worst.push(`field  ${one.id} ${field}: ${cite(b)}`);
+    }
     return countEvents(gold, told);
   });
-  return { name, counts, worst };
+  return { name, counts, worst, fields };
 }
 
-function print(name: string, counts: readonly EventCounts[]): void {
+function sorted(parties: readonly string[]): string {
+  return [...new Set(parties)].sort().join(', ');
+}
+
+function print({ name, counts, fields }: Row): void {
   const figures = summary(counts);
   console.log(
     `${name}: F1 ${show(figures.f1)} (precision ${figures.precision.toFixed(3)}, recall ${figures.recall.toFixed(3)}; ${figures.gold} events)`,
@@ -100,6 +122,11 @@ function print(name: string, counts: readonly EventCounts[]): void {
   console.log(
     `  of those found: type ${show(figures.type)}, both roles ${show(figures.roles)}, a right party in both ${show(figures.rolesTouched)}, actors ${figures.actors.toFixed(3)}, recipients ${figures.recipients.toFixed(3)}, status ${figures.status.toFixed(3)}`,
   );
+  if (fields.scope.told === 0) return;
+  const shown = Object.entries(fieldFigures(fields)).map(
+    ([field, { gold, precision, recall }]) => `${field} ${precision.toFixed(2)}/${recall.toFixed(2)} (${gold})`,
+  );
+  console.log(`  fields, precision/recall (annotated): ${shown.join(', ')}`);
 }
 
 type Figure = { readonly value: number; readonly interval: [number, number] };
@@ -158,6 +185,7 @@ export function judgedGold(one: CorpusDocument, event: CorpusDocument['events'][
     passages: [event.evidence, ...event.also],
     actors: event.actors.map(party),
     recipients: event.recipients.map(party),
+    fields: fieldsOf(event, event.speaker && party(event.speaker)),
   };
 }
 
@@ -187,6 +215,7 @@ export function judgedGiven(one: CorpusDocument, events: readonly CooperationEve
     passages: event.mentions,
     actors: event.actors.map(({ entity, name }) => (entity === undefined ? `?${name}` : partyOf(one, entity))),
     recipients: event.recipients.map(({ entity, name }) => (entity === undefined ? `?${name}` : partyOf(one, entity))),
+    fields: fieldsOf(event, event.speaker && partyOf(one, event.speaker)),
   }));
 }
 
@@ -209,6 +238,7 @@ export function judgedFound(one: CorpusDocument, analysis: Analysis): JudgedEven
     passages: event.mentions,
     actors: party(event.actorEntities),
     recipients: party(event.recipientEntities),
+    fields: fieldsOf(event, event.speaker && keys[analysis.entities.findIndex(({ id }) => id === event.speaker)]),
   }));
 }
 

@@ -1,5 +1,6 @@
 import type { Span } from '../src/text/span';
 import { seeded } from '../training/random';
+import type { FieldValues } from './eventsFields';
 
 /** An event as it is judged: evidence of all passages, participants as keys. */
 export interface JudgedEvent {
@@ -8,6 +9,7 @@ export interface JudgedEvent {
   readonly passages: readonly Span[];
   readonly actors: readonly string[];
   readonly recipients: readonly string[];
+  readonly fields?: FieldValues;
 }
 
 /** Counts of one document. */

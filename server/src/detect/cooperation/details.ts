@@ -2,6 +2,8 @@ import type { Span } from '../../text/span';
 import type { EventMention } from '../events';
 import { isoOfDate } from '../grammar/dateValue';
 import { moneyValue } from '../grammar/moneyValue';
+import type { RelativeDate } from '../grammar/relativeDates';
+import { resolveRelativeDate } from '../grammar/relativeDates';
 import { Noun } from './classes';
 
 /** Modality of help by what is given, after IATI's list of aid types. */
@@ -66,22 +68,41 @@ export function amountOf(
   return undefined;
 }
 
-/** ISO date told inside the span, else the only one inside the sentence. */
+/** ISO date told inside the span, else the only one inside the sentence, else a relative one ("last month"). */
 export function dateOf(
   text: string,
   mentions: readonly EventMention[],
   within: Span,
   sentence: Span,
+  relative: readonly RelativeDate[],
   documentDate?: string,
 ): string | undefined {
   const dates = mentions.filter(
-    (mention) => mention.type === 'DATE' && mention.start >= sentence.start && mention.end <= sentence.end,
+    (mention) =>
+      mention.type === 'DATE' &&
+      mention.start >= sentence.start &&
+      mention.end <= sentence.end &&
+      !isDateline(text, mention, sentence),
   );
   const inside =
     dates.find((mention) => mention.start >= within.start && mention.end <= within.end) ??
     (dates.length === 1 ? dates[0] : undefined);
-  return inside && isoOfDate(text.slice(inside.start, inside.end), documentDate);
+  if (inside) return isoOfDate(text.slice(inside.start, inside.end), documentDate);
+  if (documentDate === undefined || dates.length > 0) return undefined;
+  const near = relative.filter(({ start, end }) => start >= sentence.start && end <= sentence.end);
+  const told = near.find(({ start, end }) => start >= within.start && end <= within.end) ?? near[0];
+  return told && resolveRelativeDate(told, documentDate);
 }
+
+/** "Lima, 5 May 2026 -": when it was written, not when it happened. */
+function isDateline(text: string, date: Span, sentence: Span): boolean {
+  return (
+    date.start - sentence.start < LONGEST_DATELINE &&
+    /^\)?\s*(?:\([^)\n]{0,40}\)\s*)?(?:[-–—]{1,2}\s|:\s)/.test(text.slice(date.end, date.end + 50))
+  );
+}
+
+const LONGEST_DATELINE = 60;
 
 /** Place behind "in" or "at" inside the span that takes no part itself. */
 export function placeOf(

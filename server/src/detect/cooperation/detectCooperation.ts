@@ -3,6 +3,9 @@ import type { Tokens } from '../../text/tokens';
 import type { WordTable } from '../../text/words';
 import type { CooperationFinding, EventMention } from '../events';
 import type { ThemeEvidence } from '../findings';
+import { Reader } from '../grammar/reader';
+import { type RelativeDate, relativeDates } from '../grammar/relativeDates';
+import { grammarWords } from '../grammar/vocabulary';
 import { chunk } from './chunker';
 import { Clauses } from './clauses';
 import { amountOf, dateOf, instrumentOf, modalityOf, placeOf } from './details';
@@ -37,6 +40,7 @@ export function detectCooperation(
 ): CooperationFinding[] {
   const lexicon = lexiconOf(words);
   const findings: CooperationFinding[] = [];
+  let relative: readonly RelativeDate[] | undefined;
   for (const range of sentencesOf(text, tokens, lexicon)) {
     if (!range.triggered || range.to - range.from > MAX_SENTENCE) continue;
     const sentence = readTokens(text, tokens, range, mentions, lexicon, words);
@@ -47,10 +51,15 @@ export function detectCooperation(
       ...nounEvents(reading),
       ...formulaEvents(reading),
     ];
-    for (const draft of drafts) findings.push(finding(draft, reading, mentions, themes, date));
+    for (const draft of drafts) {
+      relative ??= RELATIVE.test(text) ? relativeDates(new Reader(text, tokens, grammarWords(words))) : [];
+      findings.push(finding(draft, reading, mentions, themes, relative, date));
+    }
   }
   return findings.sort((a, b) => a.evidence.start - b.evidence.start || a.evidence.end - b.evidence.end);
 }
+
+const RELATIVE = /\b(?:last|previous|past|this|current|next|coming|yesterday|today|tomorrow)\b/i;
 
 /** Longer runs without a full stop are tables and lists, not sentences. */
 const MAX_SENTENCE = 400;
@@ -60,6 +69,7 @@ function finding(
   { clauses, text }: Reading,
   mentions: readonly EventMention[],
   themes: readonly ThemeEvidence[],
+  relative: readonly RelativeDate[],
   date?: string,
 ): CooperationFinding {
   const { tokens, units } = clauses;
@@ -92,7 +102,7 @@ function finding(
     modality,
     amount: draft.type === 'AID' || draft.type === 'CONCEDE' ? amountOf(text, mentions, evidence) : undefined,
     place: placeOf(text, mentions, evidence, taken),
-    date: dateOf(text, mentions, evidence, sentence, date),
+    date: dateOf(text, mentions, evidence, sentence, relative, date),
     status: draft.status,
     polarity: draft.polarity,
     scope: 'international',

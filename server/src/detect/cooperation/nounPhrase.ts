@@ -78,6 +78,8 @@ export function nounPhrase(tokens: readonly Token[], from: number): Unit {
     if (at > from && startsGroup(tokens, at)) break;
     // "gave Fiji two boats": a number behind a name begins a new phrase.
     if (at > from && tokens[at - 1].mention && (bits & Word.quantifier || /^\d/.test(token.lower))) break;
+    // "gave Fiji two boats last month"
+    if (at > from && /^(?:last|next|this)$/.test(token.lower) && TIMES.test(tokens[at + 1]?.lower ?? '')) break;
     if (bits & Word.joint) joint = true;
     any |= noun;
     if (noun !== 0 || !(bits & (Word.determiner | Word.quantifier))) {
