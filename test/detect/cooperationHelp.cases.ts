@@ -31,6 +31,15 @@ export const CASES: readonly (readonly [
         "{PLA:Brazil}'s school of administration ({ORG:ENAP}) trained officers of {PLA:Angola}.",
         'AID: ENAP > Angola (done, capacity-building)',
       ],
+      ['{PLA:Japan} gave {PLA:Fiji} two boats last month.', 'AID: Japan > Fiji (done, equipment, 2026-04)'],
+      ['{PLA:Japan} gave {PLA:Fiji} two boats in {DAT:October}.', 'AID: Japan > Fiji (done, equipment, 2025-10)'],
+      ['{PLA:Japan} will give {PLA:Fiji} two boats in {DAT:March}.', 'AID: Japan > Fiji (planned, equipment, 2027-03)'],
+      ['{PLA:Suva}, {DAT:1 May 2026} - {PLA:Japan} gave {PLA:Fiji} two boats.', 'AID: Japan > Fiji (done, equipment)'],
+      ['{PLA:Japan} lent {PLA:Fiji} two coaches until {DAT:2027}.', 'AID: Japan > Fiji (done, experts)'],
+      [
+        '{PLA:Peru} did not agree to finance the road in {PLA:Chile}.',
+        'AID: Peru > Chile (planned, negated, infrastructure)',
+      ],
       ['The laboratory financed by {PLA:Sweden} opened.', 'AID: Sweden > (done, infrastructure)'],
       ['{PLA:Sweden} paid for the laboratory.', 'AID: Sweden > (done, infrastructure)'],
       [
@@ -230,7 +239,7 @@ export const CASES: readonly (readonly [
       ['{PLA:Fiji} was given two boats by {PLA:Japan}.', 'AID: Japan > Fiji (done, equipment)'],
       [
         '{ORG:JICA} will send three more experts to {PLA:Phnom Penh} in {DAT:April}.',
-        'AID: JICA > Phnom Penh (planned, experts, 2026-04)',
+        'AID: JICA > Phnom Penh (planned, experts, 2027-04)',
       ],
       [
         'Engineers of {ORG:WASA} and of {PLA:Fukuoka} jointly mapped the pipes.',

@@ -193,6 +193,12 @@ export const CASES: readonly (readonly [
         'Delegations headed by {PER:Ana Ruiz} and {PER:Ito Kenji} met.',
         'CONSULT: Ana Ruiz+Ito Kenji > Ana Ruiz+Ito Kenji (done)',
       ],
+      [
+        '{NOR:Brazilian} and {NOR:Colombian} police destroyed 14 dredges.',
+        'COOPERATE: Brazilian+Colombian > Brazilian+Colombian (done)',
+      ],
+      ['The {ORG:Harbour Police} and the {ORG:Narcotics Bureau} raided a house.'],
+      ['{NOR:Brazilian} police destroyed 14 dredges of {NOR:Colombian} miners.'],
       ['{PLA:Peru} continues to exchange information with {PLA:Chile}.', 'COOPERATE: Peru > Chile (ongoing)'],
       ['The force handed over 17 suspects to the {NOR:Thai} police.', 'COOPERATE: The force > Thai (done)'],
     ],

@@ -54,6 +54,17 @@ const DOCUMENTS: readonly (readonly [what: string, paragraphs: readonly string[]
     'SUPPORT: UNHCR > Thailand',
   ],
   [
+    'the two sides are nobody who is named only later',
+    [
+      '{PER:Ana Ruiz} of the {ORG:Ministry of Interior of Peru} met {PER:Ito Kenji} of the {ORG:Embassy of New Zealand}.',
+      'The two sides discussed fraud.',
+      'In March {PER:Ana Ruiz} flew to {PLA:Australia}. {PLA:Australia} is far. {PLA:Australia} is hot.',
+    ],
+    'CONSULT: Ana Ruiz > Ito Kenji',
+    'CONSULT: Ministry of Interior of Peru+Embassy of New Zealand > Ministry of Interior of Peru+Embassy of New Zealand',
+    'CONSULT: Ana Ruiz > Australia',
+  ],
+  [
     'the parties of an agreement are those it defines',
     [
       'The {ORG:Ministry of Interior of Peru} and the {ORG:Chile Police}, hereinafter called "the Parties",',

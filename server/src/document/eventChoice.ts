@@ -88,7 +88,14 @@ export class RoleChoice {
     const said = wordsOf(question.description);
     const codes = new Set(question.others.flatMap((one) => this.#codeOf(one) ?? []));
     const sets = this.#sets(question, where);
-    const candidates = sets.map(
+    // "They" and "the two sides" are known already.
+    const known = (set: readonly number[]) => set.every((one) => (this.#starts[one]?.[0] ?? 0) <= where.close);
+    const paired = SIDES.test(said?.head ?? '') || /^(?:both|the two) /.test(question.description);
+    const able =
+      question.description === '' || question.slot === 'we'
+        ? sets
+        : sets.filter((set) => known(set) && !(paired && set.length === 1));
+    const candidates = able.map(
       (entities): RoleCandidate => ({
         entities,
         features: this.#features(entities, question, where, said, codes),
@@ -289,6 +296,7 @@ type Kind = 'person' | 'body' | 'country' | 'place' | 'people';
 /** What a description says of those it stands for. */
 interface Said {
   readonly what: 'persons' | 'countries' | 'sides' | 'bodies';
+  readonly head: string;
   readonly stem: string;
 }
 
@@ -296,9 +304,9 @@ function wordsOf(description: string): Said | undefined {
   if (!/^(?:the |these |both |all |two |three )/.test(description)) return undefined;
   const head = /(\p{L}+)$/u.exec(description)?.[1] ?? '';
   const stem = head.replace(/ies$/, 'y').replace(/s$/, '');
-  if (PERSONS.test(head)) return { what: 'persons', stem };
-  if (LANDS.test(head)) return { what: 'countries', stem };
-  return { what: SIDES.test(head) ? 'sides' : 'bodies', stem };
+  if (PERSONS.test(head)) return { what: 'persons', head, stem };
+  if (LANDS.test(head)) return { what: 'countries', head, stem };
+  return { what: SIDES.test(head) ? 'sides' : 'bodies', head, stem };
 }
 
 const INDEX = Object.fromEntries(FEATURES.map((name, index) => [name, index])) as Readonly<Record<Feature, number>>;
@@ -306,7 +314,7 @@ const ACTING = new Set(['PERSON', 'ORG', 'PLACE', 'NORP']);
 const PERSONS =
   /^(?:ministers|leaders|presidents|heads|commanders|chairs|co-chairs|officials|envoys|minister|president|ambassador|chief)$/;
 const LANDS = /^(?:countries|nations|governments|states|neighbours|neighbors|government|country)$/;
-const SIDES = /^(?:sides|parties|partners|participants|both|two)$/;
+const SIDES = /^(?:sides|parties|partners|participants|two)$/;
 const BODY =
   /\b(?:Ministry|Department|Agency|Police|Commission|Authority|Office|Service|Directorate|Council|Force|Guard|Navy|Army|Bureau)\b/;
 /** How many mentions back candidates are looked for. */

@@ -34,17 +34,33 @@ export function factsOf({ name, type }: EventEntity): Facts {
   const known = kept.get(name);
   if (known) return known;
   const codeOf = (word: string) => (countryOfName(word) ?? countryOfDemonym(word))?.code;
-  const words = type === 'ORG' ? (name.match(/\p{Lu}\p{L}+/gu) ?? []) : [];
   const facts: Facts = {
     country: type === 'PLACE' || type === 'NORP' ? codeOf(name) : undefined,
     lower: name.toLowerCase(),
     press: type === 'ORG' && PRESS.test(name),
-    codes: words.map(codeOf).filter((code) => code !== undefined),
+    codes: type === 'ORG' ? countriesIn(name, codeOf) : [],
     within: type === 'PLACE' ? countryAround(name) : undefined,
   };
   if (kept.size >= MOST_FACTS) kept.clear();
   kept.set(name, facts);
   return facts;
+}
+
+/** Codes of the countries that stand in a name: "New Zealand Police", "National Police of Timor-Leste". */
+function countriesIn(name: string, codeOf: (words: string) => string | undefined): readonly string[] {
+  const words = name.match(/[\p{L}’'-]+/gu) ?? [];
+  const found: string[] = [];
+  for (let at = 0; at < words.length; at++) {
+    if (!/^\p{Lu}/u.test(words[at])) continue;
+    for (let to = Math.min(words.length, at + 3); to > at; to--) {
+      const code = codeOf(words.slice(at, to).join(' '));
+      if (code === undefined) continue;
+      found.push(code);
+      at = to - 1;
+      break;
+    }
+  }
+  return found;
 }
 
 const PRESS =

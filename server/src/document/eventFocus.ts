@@ -3,7 +3,8 @@ import { lastStartingAt, type Span } from '../text/span';
 import type { CooperationEvent, Reference } from './analysis';
 import { RoleChoice, type RoleWatcher } from './eventChoice';
 import { contractors, type EventEntity, type Facts, type FocusMention, factsOf } from './eventFacts';
-import type { RoleWeights, Slot } from './roleWeights';
+import { FIRST_PERSON, overlapping, PERSONS, PRONOUNS, SEVERAL, SIDES, sameParties, slotOf } from './eventWords';
+import type { RoleWeights } from './roleWeights';
 
 type Resolved = Omit<CooperationEvent, 'mentions'>;
 
@@ -19,7 +20,6 @@ export class Focus {
   readonly #ranked: readonly number[];
   readonly #facts: (Facts | undefined)[];
   readonly #counts: ReadonlyMap<number, number>;
-  readonly #countries = lazy(() => this.#countriesNamed());
   readonly #parties = lazy(() => this.#ranked.filter((entity) => this.#isParty(entity)));
   /** Who did the last act that somebody may welcome or give thanks for. */
   #doers: readonly number[] = [];
@@ -101,9 +101,18 @@ export class Focus {
       recipients: [...recipients.map(named), ...restRecipients],
       actorEntities: [...actors, ...restActors.map(() => -1)],
       recipientEntities: [...recipients, ...restRecipients.map(() => -1)],
-      speaker: speaker === undefined ? undefined : this.#entities[speaker].id,
+      speaker: this.#speaker(finding, speaker, all),
       scope: this.#scope(all),
     };
+  }
+
+  /** Who speaks: the reporter of a quotation, else the person who says "I" or "we". */
+  #speaker(finding: CooperationFinding, reporter: number | undefined, all: readonly number[]): string | undefined {
+    if (reporter !== undefined) return this.#entities[reporter].id;
+    const told = [...finding.actors, ...finding.recipients];
+    if (!told.some(({ name }) => FIRST_PERSON.test(name))) return undefined;
+    const persons = all.filter((one) => this.#entities[one].type === 'PERSON');
+    return persons.length === 1 ? this.#entities[persons[0]].id : undefined;
   }
 
   /** The answer of the rules or a better one, where the clause names nobody. */
@@ -161,7 +170,7 @@ export class Focus {
   #several(head: string, at: number): number[] {
     if (PRONOUNS.test(head)) return this.#pair.length > 1 ? [...this.#pair] : this.#partners(['ORG', 'PLACE']);
     const one = head.replace(/ies$/, 'y').replace(/s$/, '');
-    if (SIDES.test(one)) return this.#sides();
+    if (SIDES.test(one)) return this.#sides(at);
     const persons = /^(?:minister|leader|president|head|commander|co-chair|chair|official|envoy)$/.test(one);
     const types = persons
       ? ['PERSON']
@@ -182,30 +191,41 @@ export class Focus {
   }
 
   /** "The two sides": the parties in focus that are no persons; else the two countries spoken of most, else the two bodies. */
-  #sides(): number[] {
+  #sides(at: number): number[] {
     if (this.#contractors.length > 1) return [...this.#contractors];
     const focus = this.#pair.filter((one) => this.#entities[one].type === 'ORG' || this.#country(one) !== undefined);
     if (focus.length > 1) return focus;
-    const countries = this.#countries();
+    const countries = this.#countriesBefore(at);
     if (countries.length > 1) return [...countries];
     return this.#partners(['ORG']);
   }
 
-  /** The two countries spoken of most, each as its place rather than its people. */
-  #countriesNamed(): readonly number[] {
-    const countries = new Map<string, { entity: number; count: number }>();
-    for (const [entity, count] of this.#counts) {
-      const country = this.#country(entity);
+  /** The two countries most spoken of so far, each as its place, else its people, else the body of it named most. */
+  #countriesBefore(at: number): readonly number[] {
+    const countries = new Map<string, { entity: number; rank: number; count: number }>();
+    const last = lastStartingAt(this.#mentions, at);
+    for (let index = last; index >= Math.max(0, last - WALK); index--) {
+      const { entity, type } = this.#mentions[index];
+      const facts = this.#factsOf(entity);
+      const country = facts.country ?? (type === 'ORG' ? (facts.codes[0] ?? this.#entities[entity].code) : undefined);
       if (country === undefined) continue;
+      const rank = facts.country === undefined ? 2 : type === 'PLACE' ? 0 : 1;
       const known = countries.get(country);
-      const place = known !== undefined && this.#entities[known.entity].type === 'PLACE';
-      countries.set(country, { entity: place ? known.entity : entity, count: count + (known?.count ?? 0) });
+      const better =
+        known === undefined || rank < known.rank || (rank === 2 && this.#named(entity) > this.#named(known.entity));
+      const best = better ? { entity, rank: Math.min(rank, known?.rank ?? rank) } : known;
+      countries.set(country, { ...best, count: (known?.count ?? 0) + 1 });
     }
     if (countries.size < 2) return [];
     return [...countries.values()]
       .sort((a, b) => b.count - a.count)
       .slice(0, 2)
-      .map(({ entity }) => entity);
+      .map(({ entity }) => entity)
+      .sort((a, b) => a - b);
+  }
+
+  #named(entity: number): number {
+    return this.#counts.get(entity) ?? 0;
   }
 
   #factsOf(entity: number): Facts {
@@ -337,28 +357,6 @@ export class Focus {
   }
 }
 
-/** Which kind of question the clause leaves open, or undefined where it names who it is. */
-function slotOf(finding: CooperationFinding, role: 'actors' | 'recipients', known: boolean): Slot | undefined {
-  const told = finding[role];
-  if (told.length === 0) {
-    const mutual = finding.type === 'CONSULT' || finding.type === 'COOPERATE' || finding.type === 'AGREE';
-    if (mutual || (finding.type === 'SUPPORT' && finding.instrument !== undefined))
-      return known ? 'partner' : 'who and who';
-    if (role === 'actors') return 'gives';
-    return finding.type === 'SUPPORT' ? 'is thanked' : 'gets help';
-  }
-  if (told.every(({ site }) => site)) return 'site';
-  if (told.some(({ entity }) => entity !== undefined)) return undefined;
-  const name = told[0].name.toLowerCase();
-  if (/^(?:we|us|our)$/.test(name)) return 'we';
-  if (/^(?:i|me|my|he|him|his|she|her)$/.test(name)) return undefined;
-  return PRONOUNS.test(name) || SEVERAL.test(/(\p{L}+)$/u.exec(name)?.[1] ?? '') ? 'several' : 'one';
-}
-
-function sameParties(a: readonly Participant[], b: readonly Participant[]): boolean {
-  return a.length === b.length && a.every(({ start }, index) => start === b[index].start);
-}
-
 /** How many mentions back "the ministry" or "he" is looked for: keeps a long document linear. */
 const WALK = 300;
 
@@ -371,25 +369,6 @@ function lazy<T>(make: () => T): () => T {
 }
 
 const ONE_SIDED = new Set(['AID', 'CONCEDE']);
-const PRONOUNS = /^(?:they|them|their)$/;
-const SIDES = /^(?:side|part|party|partner|participant|both|two|other)$/;
-const SEVERAL =
-  /^(?:sides|parties|countries|nations|participants|governments|leaders|ministers|partners|states|universities|ministries|institutions|companies|services|banks|agencies|forces|presidents|heads|commanders|co-chairs|chairs|organisations|organizations|delegations|signatories|cities|guards|armies|navies|neighbours|neighbors)$/;
-const PERSONS =
-  /^(?:minister|president|ambassador|chief|secretary|director|envoy|official|governor|mayor|leader|commissioner|general|premier|chairman|chairwoman|chairperson|king|queen|prince|deputy|adviser|advisor|spokesman|spokesperson|guest|chair|commander|administrator|consul|rector|coordinator|inspector|colonel|superintendent)$/;
-
 export function distinct(list: readonly number[]): number[] {
   return [...new Set(list)];
 }
-
-/** References that share text with the span. They are sorted by start, and short: one that reaches in starts close before. */
-function overlapping(references: readonly Reference[], span: Span): Reference[] {
-  const found: Reference[] = [];
-  for (let index = lastStartingAt(references, span.end - 1); index >= 0; index--) {
-    if (references[index].start < span.start - LONGEST_REFERENCE) break;
-    if (references[index].end > span.start) found.unshift(references[index]);
-  }
-  return found;
-}
-
-const LONGEST_REFERENCE = 80;

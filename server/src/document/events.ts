@@ -1,3 +1,4 @@
+import { instrumentOf } from '../detect/cooperation/details';
 import type { CooperationFinding, Participant } from '../detect/events';
 import type { Span } from '../text/span';
 import type { CooperationEvent, Reference } from './analysis';
@@ -56,7 +57,8 @@ export function documentEvents(
         },
         indexes,
       );
-      events.push({ ...resolved, mentions: [evidence] });
+      const { instrument = isClosing(finding) ? instrumentOf(text.slice(0, HEAD)) : undefined } = resolved;
+      events.push({ ...resolved, instrument, mentions: [evidence] });
       if (isTitle(block.text)) titles.add(events.length - 1);
     }
   }
@@ -67,3 +69,13 @@ export function documentEvents(
 function isTitle(text: string): boolean {
   return text.length < 140 && !/[.!?:;,]["”’)]*\s*$/.test(text);
 }
+
+/** "Done in duplicate at Seoul": what is signed is what the document is. */
+function isClosing({ type, actors, recipients, polarity, trigger, evidence }: CooperationFinding): boolean {
+  const bare =
+    actors.every(({ start }) => start > trigger.start) && recipients.every(({ start }) => start > trigger.start);
+  return type === 'SUPPORT' && polarity === 'affirmed' && trigger.start === evidence.start && bare;
+}
+
+/** The head of a document, where its kind is told. */
+const HEAD = 300;

@@ -1,3 +1,4 @@
+import { countryOfName } from '../../lexicon/countries';
 import type { Span } from '../../text/span';
 import type { EventMention } from '../events';
 import { isoOfDate } from '../grammar/dateValue';
@@ -10,7 +11,8 @@ import { Noun } from './classes';
 export function modalityOf(classes: number, lemma: string, words: string): string | undefined {
   if (/\b(?:scholarships?|fellowships?|bursar(?:y|ies)|stipends?)\b/.test(words)) return 'scholarship';
   if (/\bstudy (?:visit|tour)/.test(words)) return 'study-visit';
-  if (/\bloans?\b|\bcredit\b|\blend|\blent\b/.test(words)) return 'loan';
+  const things = Noun.people | Noun.equipment;
+  if (/\bloans?\b|\bcredit\b/.test(words) || (/\blend|\blent\b/.test(words) && !(classes & things))) return 'loan';
   if (/\bbudget support\b/.test(words)) return 'budget';
   if (classes & Noun.training || /^(?:train|mentor|coach|tutor|instruct|teach)$/.test(lemma))
     return 'capacity-building';
@@ -36,7 +38,9 @@ export function instrumentOf(words: string): string | undefined {
 
 const INSTRUMENTS: readonly (readonly [RegExp, string])[] = [
   [/\bmemorand(?:um|a) of (?:understanding|cooperation|co-operation)|\bmous?\b|\bmoc\b/, 'memorandum of understanding'],
-  [/\bletters? of intent\b/, 'letter of intent'],
+  [/\bmemorandum\b/, 'memorandum of understanding'],
+  [/\b(?:letter|declaration) of (?:intent|understanding)\b/, ''],
+  [/\bletters of intent\b/, 'letter of intent'],
   [/\bexchange of (?:letters|notes)\b/, 'exchange of letters'],
   [/\bjoint (?:statement|communiqu[eé]|declaration)\b/, ''],
   [/\b(?:action|work|implementation) plan\b/, ''],
@@ -75,6 +79,7 @@ export function dateOf(
   within: Span,
   sentence: Span,
   relative: readonly RelativeDate[],
+  status: 'planned' | 'ongoing' | 'done',
   documentDate?: string,
 ): string | undefined {
   const dates = mentions.filter(
@@ -82,17 +87,38 @@ export function dateOf(
       mention.type === 'DATE' &&
       mention.start >= sentence.start &&
       mention.end <= sentence.end &&
-      !isDateline(text, mention, sentence),
+      !isDateline(text, mention, sentence) &&
+      !BOUND.test(text.slice(Math.max(0, mention.start - 12), mention.start)),
   );
   const inside =
     dates.find((mention) => mention.start >= within.start && mention.end <= within.end) ??
     (dates.length === 1 ? dates[0] : undefined);
-  if (inside) return isoOfDate(text.slice(inside.start, inside.end), documentDate);
+  if (inside) {
+    // "last August" holds the mention "August".
+    const around = relative.find(({ start, end }) => start < inside.start && end >= inside.end);
+    if (around && documentDate !== undefined) return resolveRelativeDate(around, documentDate);
+    const told = text.slice(inside.start, inside.end);
+    const iso = isoOfDate(told, documentDate);
+    return iso && documentDate && !/\d{4}/.test(told) ? inTime(iso, documentDate, status) : iso;
+  }
   if (documentDate === undefined || dates.length > 0) return undefined;
   const near = relative.filter(({ start, end }) => start >= sentence.start && end <= sentence.end);
   const told = near.find(({ start, end }) => start >= within.start && end <= within.end) ?? near[0];
   return told && resolveRelativeDate(told, documentDate);
 }
+
+/** "In October" of a document of May: the last one where it is done, the next one where it is planned. */
+function inTime(iso: string, documentDate: string, status: 'planned' | 'ongoing' | 'done'): string {
+  if (!/^\d{4}-\d\d(?:-\d\d)?$/.test(iso)) return iso;
+  const now = documentDate.slice(0, iso.length);
+  const year = Number(iso.slice(0, 4));
+  if (status === 'done' && iso > now && iso.slice(0, 7) > now.slice(0, 7)) return `${year - 1}${iso.slice(4)}`;
+  if (status === 'planned' && iso.slice(0, 7) < now.slice(0, 7)) return `${year + 1}${iso.slice(4)}`;
+  return iso;
+}
+
+/** Until when or since when is not when. */
+const BOUND = /\b(?:until|till|since)\s+(?:the\s+)?(?:end\s+of\s+)?$/i;
 
 /** "Lima, 5 May 2026 -": when it was written, not when it happened. */
 function isDateline(text: string, date: Span, sentence: Span): boolean {
@@ -104,21 +130,18 @@ function isDateline(text: string, date: Span, sentence: Span): boolean {
 
 const LONGEST_DATELINE = 60;
 
-/** Place behind "in" or "at" inside the span that takes no part itself. */
+/** Place behind "in" or "at" inside the span that takes no part itself; of a visit also the city that is visited. */
 export function placeOf(
   text: string,
   mentions: readonly EventMention[],
   within: Span,
   taken: ReadonlySet<string>,
+  visit: boolean,
 ): string | undefined {
   for (const mention of mentions) {
-    if (
-      mention.type !== 'PLACE' ||
-      mention.start < within.start ||
-      mention.end > within.end ||
-      taken.has(mention.entity)
-    )
-      continue;
+    if (mention.type !== 'PLACE' || mention.start < within.start || mention.end > within.end) continue;
+    if (visit && taken.has(mention.entity) && countryOfName(mention.name) === undefined) return mention.name;
+    if (taken.has(mention.entity)) continue;
     if (/\b(?:in|at|near|off) (?:the )?$/.test(text.slice(Math.max(0, mention.start - 12), mention.start)))
       return mention.name;
   }

@@ -46,6 +46,8 @@ export interface FrameFlags {
   readonly control: boolean;
   /** Where giver and taker are named the object may be any thing. */
   readonly anything: boolean;
+  /** Two forces that are named must do it. */
+  readonly crew: boolean;
 }
 
 /** Frames by lemma ("hand over"); lemma order inside a row is free. */
@@ -74,6 +76,7 @@ export function verbFrames(): Map<string, readonly Frame[]> {
         alone: flags.includes('alone'),
         control: flags.includes('control'),
         anything: flags.includes('anything'),
+        crew: flags.includes('crew'),
       },
       weight: Number(weight),
     };
@@ -191,4 +194,5 @@ offer, volunteer, consent | AGREE | | to with | control | 0.75
 reach | AGREE | commitment+instrument | with on | mutual | 0.75
 make, give, renew, reaffirm, reiterate, express, confirm, restate, underscore | AGREE | commitment | to with | | 0.75
 accept | AGREE | invitation | from of | | 0.6
+arrest, detain, seize, dismantle, intercept, raid, destroy, bust, smash, confiscate, apprehend, free, board, search, disrupt | COOPERATE | | with | mutual crew | 0.5
 `;

@@ -19,7 +19,7 @@ import {
   thatClause,
   travels,
 } from './verbChecks';
-import { behind, behindFor, eachOther, isSite, namedOf, ownedPhrase, sourceOf, unnamed } from './verbParties';
+import { behind, behindFor, eachOther, isCrew, isSite, namedOf, ownedPhrase, sourceOf, unnamed } from './verbParties';
 
 /** Events that the verbs of a sentence tell. */
 export function verbEvents(reading: Reading, lexicon: Lexicon): Draft[] {
@@ -59,6 +59,7 @@ const TOGETHER: Frame = {
     alone: false,
     control: false,
     anything: false,
+    crew: false,
   },
   weight: 0.75,
 };
@@ -222,6 +223,7 @@ function match(
     !(verb.lemma === 'meet' && isBoard(reading, subjectGroup))
   )
     return undefined;
+  if (frame.flags.crew && (roles.passive || together || !isCrew(reading, subjectGroup, actors))) return undefined;
   if (frame.flags.plural && !several && recipients.length === 0) return undefined;
   if (
     frame.flags.visitor &&

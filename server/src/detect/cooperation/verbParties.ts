@@ -1,9 +1,9 @@
-import { countryOfName } from '../../lexicon/countries';
+import { countryOfDemonym, countryOfName } from '../../lexicon/countries';
 import type { Participant } from '../events';
 import type { Reading } from './draft';
 import type { Frame } from './frames';
 import { partiesOf } from './participants';
-import type { Arguments } from './phrases';
+import type { Arguments, Group } from './phrases';
 import type { Roles } from './verbChecks';
 
 /** Parties behind a preposition; "to A and to B" names both. */
@@ -78,3 +78,20 @@ export function namedOf(parties: readonly Participant[]): Participant[] {
 export function unnamed(parties: readonly Participant[]): boolean {
   return parties.every(({ entity }) => entity === undefined);
 }
+
+/** "Brazilian and Colombian police", "EUNAVFOR and the Indian Navy": two named forces, one of a named country. */
+export function isCrew({ clauses }: Reading, group: Group | undefined, actors: readonly Participant[]): boolean {
+  if (group === undefined || new Set(namedOf(actors).map(({ entity }) => entity)).size < 2) return false;
+  const from = clauses.tokens[clauses.units[group.from].from].start;
+  const to = clauses.units[group.to - 1].to;
+  return (
+    namedOf(actors).every(({ start }) => start >= from) &&
+    namedOf(actors).some(({ name }) =>
+      name.split(/\s+/).some((word) => (countryOfDemonym(word) ?? countryOfName(word)) !== undefined),
+    ) &&
+    clauses.tokens.slice(clauses.units[group.from].from, to).some(({ lower }) => FORCES.test(lower))
+  );
+}
+
+const FORCES =
+  /^(?:police|officers?|navy|navies|guards?|coastguards?|forces?|agents?|customs|investigators?|troops|soldiers|army|armies|patrols?|detectives|inspectors|ships|gendarmerie|prosecutors?|rangers|services?|authorities|bureau|agency|police's)$/;
