@@ -177,11 +177,14 @@ export class WordTable {
     for (let at = 0; at < length; at++) out[at] = this.#units[from + at];
   }
 
-  /** Whether the word is of the letters a to z alone. */
+  /** Whether the word is of the letters a to z alone, but for the first one, which may be A to Z. */
   isPlain(id: number): boolean {
-    if (this.#flags[id] !== WordFlag.lower) return false;
+    const flags = this.#flags[id];
+    if (flags !== WordFlag.lower && flags !== (WordFlag.lower | WordFlag.upper | WordFlag.capital)) return false;
+    const start = this.#starts[id];
     const end = this.#starts[id + 1];
-    for (let at = this.#starts[id]; at < end; at++) if (this.#units[at] > 0x7a) return false;
+    if (this.#units[start] > SMALL_Z) return false;
+    for (let at = start + 1; at < end; at++) if (this.#units[at] < SMALL_A || this.#units[at] > SMALL_Z) return false;
     return true;
   }
 
@@ -302,6 +305,8 @@ export const HASH_SEED = 0x811c9dc5 | 0;
 export const HASH_PRIME = 0x01000193;
 
 const COMMA = 0x2c;
+const SMALL_A = 0x61;
+const SMALL_Z = 0x7a;
 
 function spread(hash: number): number {
   return hash ^ (hash >>> 15);

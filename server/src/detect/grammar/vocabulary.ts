@@ -10,7 +10,7 @@ import {
   SENTENCE_STARTERS,
 } from '../../lexicon/nameHeads';
 import { COURTESY_TITLES, NAME_PARTICLES, OFFICE_TITLES, ROLE_NOUNS } from '../../lexicon/titles';
-import type { WordColumn, WordTable } from '../../text/words';
+import { type WordColumn, WordFlag, type WordTable } from '../../text/words';
 import { type KnownNames, knownNames } from './knownNames';
 
 /** What the grammars need to know of one word, as bits. */
@@ -115,16 +115,16 @@ export function grammarWords(table: WordTable): GrammarWords {
   if (words === undefined) {
     const known = knownNames(table);
     for (const word of LISTED.keys()) table.idOf(word);
+    for (const word of titled()) table.idOf(word);
     const listed = table.size;
     words = {
       table,
       known,
-      // Of words met later, those in lower case are in no list and begin no known name: most words need no string.
-      bits: table.columnById((id) =>
-        id >= listed && table.isPlain(id)
-          ? Bit.wordlike
-          : wordBits(table.text(id)) | (known.starts(id) ? Bit.known : 0),
-      ),
+      // Of words met later, those in lower case or with one capital are in no list and begin no known name: most words need no string.
+      bits: table.columnById((id) => {
+        if (id < listed || !table.isPlain(id)) return wordBits(table.text(id)) | (known.starts(id) ? Bit.known : 0);
+        return table.flags(id) & WordFlag.capital ? Bit.wordlike | Bit.capital : Bit.wordlike;
+      }),
       ids: signIds(table),
     };
     table.pin();
@@ -313,3 +313,26 @@ for (const [bit, list] of [
   [Bit.special, SPECIAL_WORDS],
 ] as const)
   for (const word of list) LISTED.set(word, (LISTED.get(word) ?? Bit.wordlike) | bit);
+
+/** The words with one capital, of those that `wordBits` has in its lists. */
+function titled(): string[] {
+  const folded = [NUMBER_WORDS, SCALES, CURRENCY_NAMES, RELATIVES, MONTHS, CONNECTORS, WEEKDAYS];
+  const exact = [
+    CURRENCY_LETTERS,
+    DOLLAR_PREFIXES,
+    NAME_PARTICLES,
+    LAW_HEADS,
+    EVENT_HEADS,
+    BODY_HEADS,
+    COMPANY_ENDINGS,
+    COURTESY_TITLES,
+    OFFICE_TITLES,
+    CITATION_WORDS,
+    SENTENCE_STARTERS,
+    EVENT_PREFIXES,
+  ];
+  const words: string[] = [];
+  for (const list of folded) for (const word of list.keys()) words.push(word[0].toUpperCase() + word.slice(1));
+  for (const list of exact) for (const word of list.keys()) words.push(word);
+  return words.filter((word) => /^[A-Z][a-z]+$/.test(word));
+}
