@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { act } from './commands/acting';
 import { displayCommands } from './commands/display';
 import { exportingCommands } from './commands/exporting';
+import { fixingCommands } from './commands/fixing';
 import { navigationCommands } from './commands/navigation';
 import { reviewCommands } from './commands/review';
 import { taggingCommands } from './commands/tagging';
@@ -52,6 +53,7 @@ export function activateExtension(context: vscode.ExtensionContext, host: Host):
     ...navigationCommands(connection, views.entities),
     ...displayCommands(connection, focus, views.entities, views.cooperation),
     ...exportingCommands(connection),
+    ...fixingCommands(),
   };
   context.subscriptions.push(
     ...Object.entries(commands).map(([name, run]) => vscode.commands.registerCommand(`${SECTION}.${name}`, run)),

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { EVENT_TYPES } from '../../server/src/detect/events';
-import { type Answer, analyze, Conversation, run, withFolder } from './cli';
+import { type Answer, analyze, CLI, Conversation, run, withFolder } from './cli';
 
 const RELEASE =
   'PHNOM PENH, 3 May 2026 – Minister of Interior Sar Sokha met Ambassador Derek Yip of Australia. Australia will provide USD 2.4 million to the National Police. ' +
@@ -321,6 +322,18 @@ describe('wrong use', function () {
     const { code, err } = run(['analyze', 'there-is-none.txt']);
     assert.equal(code, 1);
     assert.match(err, /there-is-none\.txt/);
+  });
+
+  it('a reader that goes away is told nothing', async () => {
+    const file = 'samples/yearbook.txt';
+    const child = spawn(process.execPath, [CLI, 'analyze', file, file], { stdio: ['ignore', 'pipe', 'pipe'] });
+    let said = '';
+    child.stderr.on('data', (chunk) => {
+      said += chunk;
+    });
+    child.stdout.once('data', () => child.stdout.destroy());
+    await new Promise((resolve) => child.on('close', resolve));
+    assert.equal(said, '');
   });
 });
 

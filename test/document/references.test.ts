@@ -52,6 +52,16 @@ describe('problems of names', () => {
       'The [[ORG:a|National Police Academy]] ([[ORG:a|NPA]]).\n\nThe [[ORG:b|Nuclear Power Authority]] ([[ORG:b|NPA]]).',
       ['acronym-two-meanings NPA, Nuclear Power Authority'],
     ],
+    [
+      'The [[ORG:a|Ministry of Interior]] ([[ORG:a|MoI]]).\n\nThe [[ORG:b|Ministry of Information]] ([[ORG:b|MoI]]).',
+      ['acronym-two-meanings MoI, Ministry of Information'],
+    ],
+    ['The [[ORG:a|UN Office]] ([[ORG:a|UNO]]).\n\nThe [[ORG:b|United Nations Office]] ([[ORG:b|UNO]]).', []],
+    [
+      'The [[ORG:a|Polícia Nacional de Timor]] ([[ORG:a|PNT]]).\n\nThe [[ORG:b|National Police of Timor]] ([[ORG:b|PNT]]).',
+      [],
+    ],
+    ['[[ORG:a|PBSI]] said. The [[ORG:b|Public Bureau of Sea Isles]] too.', []],
     ['[[PER:a|Sar Sokha]], [[PER:a|Sokha]] and [[PER:a|Soka]]', ['name-two-spellings Soka, Sar Sokha']],
     ['[[PER:a|Sar Sokha]] and [[PER:a|SOKHA]]', []],
     ['on [[DAT|May 2]] and [[DAT|June]]', ['date-without-year May 2']],

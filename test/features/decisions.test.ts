@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import fs from 'node:fs';
 import type { CodeAction } from 'vscode-languageserver-types';
 import { codeActions } from '../../server/src/features/codeActions';
 import { type Decisions, decided, foldName, NO_DECISIONS, SHOW_ALL } from '../../server/src/features/decided';
@@ -10,6 +11,12 @@ import type { ShownTag } from '../../server/src/features/tags';
 import { type FixtureOptions, fixture, SOME_CODES, tag } from './fixture';
 
 const URI = 'file:///a.txt';
+const MANIFEST_DEFAULTS: Record<string, { default: unknown }> = Object.assign(
+  {},
+  ...JSON.parse(fs.readFileSync('package.json', 'utf8')).contributes.configuration.map(
+    (part: { properties: object }) => part.properties,
+  ),
+);
 
 describe('problems and their fixes', () => {
   interface Row {
@@ -25,7 +32,7 @@ describe('problems and their fixes', () => {
       text: 'The RUPP.',
       options: { problems: [{ code: 'acronym-undefined', on: 'RUPP', args: ['RUPP'] }] },
       message: '“RUPP” is not written out anywhere in this document.',
-      fixes: ['Write it out: “… (RUPP)” -> The … (RUPP).', 'Do not report this kind of problem (acronym-undefined)'],
+      fixes: ['Write out “RUPP”…', 'Do not report this kind of problem (acronym-undefined)'],
     },
     'acronym-before-definition': {
       text: 'The UN met. United Nations (UN).',
@@ -111,7 +118,31 @@ describe('problems and their fixes', () => {
       assert.equal(found('hint')[0].severity, 4);
       assert.deepEqual(found('off'), []);
     });
+
+    it(`${code} has the same severity where an editor sends no settings`, () => {
+      const names: SeverityName[] = ['error', 'warning', 'information', 'hint'];
+      assert.equal(
+        names[(found()[0].severity ?? 0) - 1],
+        MANIFEST_DEFAULTS[`policyAnnotator.problems.${code}`]?.default,
+      );
+    });
   }
+
+  it('change the text themselves where the editor cannot ask', () => {
+    const problem = { code: 'acronym-undefined' as const, on: 'RUPP', args: ['RUPP'] };
+    const { analysis } = fixture('The RUPP.', { problems: [problem] });
+    const parameters = { uri: URI, tags: [], codes: SOME_CODES, severities: {}, related: false };
+    const [action] = codeActions(analysis, {
+      ...CONTEXT,
+      commands: false,
+      detected: analysis,
+      span: { start: 4, end: 4 },
+      only: ['quickfix'],
+      diagnostics: diagnostics(analysis, parameters),
+      tags: [],
+    });
+    assert.equal(applied(analysis.text, action), 'The … (RUPP).');
+  });
 
   it('are never one per entity', () => {
     const { analysis } = fixture('«A|ORG» «B|PERSON» «C|DATE»');

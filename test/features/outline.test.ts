@@ -26,9 +26,9 @@ const TABLE: readonly (readonly [what: string, text: string, options: FixtureOpt
       { themes: { border: ['border'] } },
       [
         'ASEAN [organization · 2 mentions]',
-        'Article 1 [Border management]',
+        'Article 1: Purpose [Border management]',
         '  Cambodia [place · 1 mention]',
-        'Article 2 []',
+        'Article 2: Funds []',
         '  Australia [place · 1 mention]',
         '  USD 3 million [amount of money · 1 mention]',
       ],
@@ -38,6 +38,19 @@ const TABLE: readonly (readonly [what: string, text: string, options: FixtureOpt
       '# Aims\n\n«ASEAN|ORG»\n\n## Means\n\n«Cambodia|PLACE» «ASEAN|ORG»\n',
       { languageId: 'markdown' },
       ['ASEAN [organization · 2 mentions · Aims]', 'Cambodia [place · 1 mention · Means]'],
+    ],
+    [
+      'plain text: a title over several lines is one section',
+      'MEMORANDUM\nBETWEEN THE PARTIES\r\n  ON TRADE\n\nCHAPTER I\nTRADE\nARTICLE 1\nDEFINITIONS\n\nARTICLE 2\nThe Parties agree.\n\nSUMMARY\n\nANNEX II\n',
+      {},
+      [
+        'MEMORANDUM BETWEEN THE PARTIES ON TRADE []',
+        'CHAPTER I TRADE []',
+        '  ARTICLE 1 DEFINITIONS []',
+        '  ARTICLE 2 []',
+        '  SUMMARY []',
+        'ANNEX II []',
+      ],
     ],
     ['plain text without sections', '«Sokha|PERSON»', {}, ['Sokha [person · 1 mention]']],
   ];

@@ -116,6 +116,18 @@ describe('tagging through the server', () => {
     assert.equal(await count(), 1);
     assert.ok(client.files.byUri.get('file:///w/.policy/rejected-names.txt')?.includes('\nAcme\n'));
     assert.deepEqual(await tags(), []);
+    assert.equal((await act({ kind: 'restore', uri: URI, range: onLine(10, 14) })).ok, true);
+    assert.equal(await count(), 3);
+    assert.ok(!client.files.byUri.get('file:///w/.policy/rejected-names.txt')?.includes('Acme'));
+  });
+
+  it('says that a name is never an entity also to who asked while it was written', async () => {
+    await begin();
+    const done = act({ kind: 'reject', uri: URI, range: onLine(10, 14), scope: 'everywhere' });
+    await count();
+    await done;
+    await client.next('workspace/semanticTokens/refresh');
+    assert.equal(await count(), 1);
   });
 
   it('changes a type, and changes it again', async () => {

@@ -368,6 +368,10 @@ describe('service/annotationStore', () => {
     await w.store.rejectName(DOC, 'Online  Scams');
     assert.equal(w.files.content.get('file:///w/.policy/rejected-names.txt'), '# ours\nOnline Scams\nZulu\nAlpha\n');
     assert.deepEqual([...w.store.rejectedNames(DOC)], ['Zulu', 'Alpha', 'Online Scams']);
+    assert.equal((await w.store.unrejectName(DOC, (name) => name === 'Zulu')).done, true);
+    assert.equal((await w.store.unrejectName(DOC, (name) => name === 'Zulu')).done, false);
+    assert.equal(w.files.content.get('file:///w/.policy/rejected-names.txt'), '# ours\nOnline Scams\nAlpha\n');
+    assert.deepEqual([...w.store.rejectedNames(DOC)], ['Online Scams', 'Alpha']);
   });
 });
 

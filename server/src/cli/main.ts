@@ -10,6 +10,7 @@ import { InputError, linesOf, readInput } from './jsonLines';
 import { loadEngine, VERSION } from './load';
 import { summaryOf } from './summary';
 
+process.stdout.on('error', () => {}); // who writes is told, too
 main(process.argv.slice(2)).then(
   (code) => {
     process.exitCode = code;

@@ -76,6 +76,7 @@ function undefinedAcronyms(document: Occurrences): BlockProblem[] {
   const defined = new Set(
     document.blocks.flatMap(({ text, acronyms }) => acronyms.map(({ short }) => text.slice(short.start, short.end))),
   );
+  let initials: ReadonlySet<string> | undefined;
   document.identity.entities.forEach(({ type }, entity) => {
     if (type !== 'ORG' && type !== 'LAW') return;
     const occurrences = document.of(entity);
@@ -83,10 +84,19 @@ function undefinedAcronyms(document: Occurrences): BlockProblem[] {
     if (occurrences.some((occurrence) => document.besideBrackets(occurrence))) return;
     const [first, ...others] = occurrences.filter(({ block }) => !document.shouted(block));
     if (first === undefined || isCommonKnowledge(first.form)) return;
+    initials ??= initialsOfNames(document);
+    if (initials.has(first.form.surface.toLowerCase())) return;
     found.push(problem('acronym-undefined', first, [first.form.surface], others));
   });
   return found;
 }
+
+/** Letters that a name of the document is short for, if without brackets: a reader finds it. */
+function initialsOfNames(document: Occurrences): ReadonlySet<string> {
+  return new Set(document.all.flatMap(({ form }) => (form.tokens.length >= SHORTEST_NAME ? form.initials : [])));
+}
+
+const SHORTEST_NAME = 3;
 
 function isPlainAcronym({ surface }: NameForm): boolean {
   return /^\p{Lu}{3,8}$/u.test(surface);
@@ -128,7 +138,7 @@ function definitionProblems(document: Occurrences): BlockProblem[] {
           !isHeadline(document, use.block)
         )
           found.push(problem('acronym-before-definition', use, [surface, name.surface], [span]));
-      } else if (!sameMeaning(before.long, name.body.key)) {
+      } else if (!sameMeaning(before.long, name.body.key, surface)) {
         found.push(problem('acronym-two-meanings', span, [surface, name.surface], [before.span]));
       }
     }
@@ -142,11 +152,24 @@ function isHeadline(document: Occurrences, block: number): boolean {
   return text.length < 140 && !/[.!?:;]["”’)]?\s*$/.test(text);
 }
 
-function sameMeaning(a: string, b: string): boolean {
+/** False where little is shared, or a letter of the acronym stands for another word ("Interior" and "Information" in "MoI"). */
+function sameMeaning(a: string, b: string, acronym: string): boolean {
   if (a === b) return true;
-  const [words, others] = [new Set(a.split(' ')), b.split(' ')];
-  const shared = others.filter((word) => words.has(word)).length;
-  return shared * 2 >= Math.min(words.size, others.length);
+  const [words, others] = [a.split(/[ -]/), b.split(/[ -]/)];
+  const shared = others.filter((word) => words.includes(word)).length;
+  if (shared * 2 < Math.min(new Set(words).size, others.length)) return false;
+  const letters = acronym.toLowerCase();
+  const only = (these: string[], those: string[]) =>
+    these.filter((word) => letters.includes(word[0]) && !those.some((other) => looksAlike(word, other)));
+  const mine = only(words, others);
+  const theirs = only(others, words);
+  return !mine.some((word) => theirs.some((other) => word[0] === other[0]));
+}
+
+/** Spellings and forms of one word, also in a related language: "national" and "nacional". */
+function looksAlike(a: string, b: string): boolean {
+  const shorter = Math.min(a.length, b.length);
+  return a === b || (shorter > 3 && a.slice(0, 4) === b.slice(0, 4)) || skeleton(a) === skeleton(b);
 }
 
 /** One person's name in two spellings: the rarer one is pointed at, the later where both are as frequent. */

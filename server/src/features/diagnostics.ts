@@ -69,15 +69,16 @@ export function severityOf(
   return SEVERITY[name];
 }
 
+/** As in the manifest, for editors that send no settings. */
 const DEFAULT_SEVERITY: Record<ProblemCode, SeverityName> = {
   'acronym-undefined': 'information',
   'acronym-before-definition': 'information',
-  'acronym-two-meanings': 'warning',
+  'acronym-two-meanings': 'information',
   'name-two-spellings': 'information',
-  'date-without-year': 'hint',
+  'date-without-year': 'information',
   'tag-lost': 'warning',
   'tag-unknown': 'warning',
-  codebook: 'error',
+  codebook: 'warning',
 };
 
 const SEVERITY: Record<SeverityName, DiagnosticSeverity | undefined> = {

@@ -60,7 +60,7 @@ class Fixes {
     const [first, second] = problem.args;
     switch (problem.code) {
       case 'acronym-undefined':
-        return [this.#edit(`Write it out: “… (${first})”`, [[problem, `… (${first})`]], false)];
+        return [this.#writeOut(problem, first)];
       case 'acronym-before-definition':
         return second
           ? [this.#edit(`Write out as “${second} (${first})”`, [[problem, `${second} (${first})`]], true)]
@@ -105,6 +105,13 @@ class Fixes {
     return [
       this.#client(`Do not report this kind of problem (${code})`, COMMANDS.setProblem, { code, severity: 'off' }),
     ];
+  }
+
+  #writeOut(problem: Problem, acronym: string): CodeAction {
+    const { uri, commands } = this.#parameters;
+    if (!commands) return this.#edit(`Write it out: “… (${acronym})”`, [[problem, `… (${acronym})`]], false);
+    const range = toRange(this.#analysis.lines, problem);
+    return this.#client(`Write out “${acronym}”…`, COMMANDS.writeOut, { uri, range, acronym });
   }
 
   #spelling(problem: Problem, here: string, other: string): CodeAction[] {

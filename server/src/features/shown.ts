@@ -28,6 +28,8 @@ export const COMMANDS = {
   editMemo: 'policyAnnotator.editMemo',
   /** [{ uri, tag }] picker, then setCode. */
   changeCode: 'policyAnnotator.changeTag',
+  /** [{ uri, range, acronym }] asks what it stands for and writes it before. */
+  writeOut: 'policyAnnotator.writeOut',
   /** [{ code, severity }] writes the setting policyAnnotator.problems.<code>. */
   setProblem: 'policyAnnotator.setProblem',
   /** [{ uri, entity }] */

@@ -256,11 +256,23 @@ export class AnnotationStore {
   }
 
   /** "Never an entity": for all documents of the folder, in `.policy/rejected-names.txt`. */
-  async rejectName(uri: string, name: string): Promise<Outcome> {
+  rejectName(uri: string, name: string): Promise<Outcome> {
+    return this.#changeNames(uri, async (place) => {
+      await this.#names.add(place, name);
+      return true;
+    });
+  }
+
+  /** Takes "never an entity" back. */
+  unrejectName(uri: string, matches: (name: string) => boolean): Promise<Outcome> {
+    return this.#changeNames(uri, (place) => this.#names.remove(place, matches));
+  }
+
+  async #changeNames(uri: string, change: (place: Place | undefined) => Promise<boolean>): Promise<Outcome> {
     const session = this.#sessions.get(uri);
     if (!session) return { done: false, why: 'not-open' };
     try {
-      await this.#names.add(session.place, name);
+      if (!(await change(session.place))) return { done: false, why: 'unknown' };
     } catch (error) {
       this.#listener.problem({ uri, code: 'write-failed', args: [(error as Error).message] });
     }

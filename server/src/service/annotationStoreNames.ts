@@ -45,6 +45,22 @@ export class NameList {
     lines.splice(at < 0 ? lines.length : at, 0, bare);
     await writeAtomically(this.#ports, uri, `${lines.join('\n')}\n`);
   }
+
+  /** Takes out the names that `match`; false where there are none. Everything else on disk stays. */
+  async remove(place: Place | undefined, matches: (name: string) => boolean): Promise<boolean> {
+    const policy = place?.policy ?? '';
+    const known = [...this.of(place)];
+    if (!known.some(matches)) return false;
+    this.#lists.set(policy, new Set(known.filter((name) => !matches(name))));
+    if (policy === '') return true;
+    const uri = childUri(policy, FILE);
+    const before = (await readText(this.#ports.files, uri)) ?? '';
+    const lines = before.split(/\r?\n/).filter((line) => line !== '');
+    const left = lines.filter((line) => line.startsWith('#') || !matches(line.trim()));
+    this.#lists.set(policy, namesIn(left.join('\n')));
+    if (left.length < lines.length) await writeAtomically(this.#ports, uri, `${left.join('\n')}\n`);
+    return true;
+  }
 }
 
 const FILE = 'rejected-names.txt';

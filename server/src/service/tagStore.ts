@@ -48,6 +48,8 @@ class StoreTagging implements Tagging {
   readonly #saying: ((said: SaidParams) => void)[] = [];
   readonly #asking: ((question: Question) => void)[] = [];
   readonly #seen = new Map<string, Seen>();
+  /** Keys of the decisions that listeners know; questions in between may have seen newer ones. */
+  readonly #announced = new Map<string, string>();
   readonly #tags = new WeakMap<Analysis, { placed: readonly PlacedAnnotation[]; tags: readonly ShownTag[] }>();
   readonly #open = new Map<string, OpenDocument>();
   /** Settled once the annotations of an open document are there: who tags at once waits for them. */
@@ -96,6 +98,7 @@ class StoreTagging implements Tagging {
     this.#open.delete(uri);
     this.#loading.delete(uri);
     this.#seen.delete(uri);
+    this.#announced.delete(uri);
     return this.#underWay(this.#store.close(uri));
   }
 
@@ -280,8 +283,10 @@ class StoreTagging implements Tagging {
       if (claim.kind !== 'rejection' || claim.of !== 'entity') return false;
       return claim.scope === 'file' ? foldName(target.exact) === name : span?.start === mention.start;
     });
-    if (against.length === 0)
-      return no(`“${shorten(text, 60)}” stands in .policy/rejected-names.txt: take it out there.`);
+    if (against.length === 0) {
+      const outcome = await this.#store.unrejectName(uri, (refused) => foldName(refused) === name);
+      return told(outcome, `“${shorten(text, 60)}” may be an entity again`);
+    }
     const ids = against.map(({ annotation }) => annotation.id);
     return told(await this.#store.remove(uri, ids, coder), 'It is an entity again');
   }
@@ -329,8 +334,9 @@ class StoreTagging implements Tagging {
 
   #changed(uri: string): void {
     if (this.#editing) return;
-    const before = this.#seen.get(uri)?.key ?? NOTHING;
-    const what = this.#look(uri).key === before ? 'tags' : 'decisions';
+    const { key } = this.#look(uri);
+    const what = key === (this.#announced.get(uri) ?? NOTHING) ? 'tags' : 'decisions';
+    if (this.#open.has(uri)) this.#announced.set(uri, key);
     for (const listener of this.#listeners) listener(uri, what);
   }
 
