@@ -17,7 +17,7 @@ main(process.argv.slice(2)).then(
   },
   (error) => {
     // A reader that went away ("| head") is no failure of ours.
-    if ((error as NodeJS.ErrnoException).code !== 'EPIPE') process.stderr.write(`policy-annotator: ${error.message}\n`);
+    if (!isGone(error)) process.stderr.write(`policy-annotator: ${error.message}\n`);
     process.exitCode = 1;
   },
 );
@@ -75,6 +75,7 @@ async function analyzeFiles(engine: Engine, options: AnalyzeOptions): Promise<nu
         await write(summaryOf(file, analysis));
       }
     } catch (error) {
+      if (isGone(error)) throw error;
       failed = true;
       process.stderr.write(`policy-annotator: ${file}: ${(error as Error).message}\n`);
     }
@@ -96,6 +97,11 @@ function analyzeFile(file: string, engine: Engine, date: string | undefined): An
 function languageOf(file: string): DocumentLanguage {
   const extension = path.extname(file).toLowerCase();
   return extension === '.md' || extension === '.markdown' ? 'markdown' : 'plaintext';
+}
+
+/** Nobody reads standard output any more. */
+function isGone(error: unknown): boolean {
+  return (error as NodeJS.ErrnoException).code === 'EPIPE';
 }
 
 /** Resolves when the text is handed to the reader of standard output. */
