@@ -16,7 +16,7 @@ const SPLIT = path.join('server', 'training', 'corpus', 'test');
  * What the shipped models must reach on the own test split: a little under the figures of the last training, so that a
  * change that spoils them is seen. The figures themselves are in docs/eval.
  */
-const FLOORS = { entities: 0.86, identity: 0.95, themes: 0.72, mainThemes: 0.92, events: 0.74, eventTypes: 0.88 };
+const FLOORS = { entities: 0.88, identity: 0.96, themes: 0.72, mainThemes: 0.92, events: 0.74, eventTypes: 0.88 };
 
 /**
  * Checks the shipped models against FLOORS on the own test split, and that the split is the frozen one. Prints a line a

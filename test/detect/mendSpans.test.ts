@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { EntityType, Mention } from '../../server/src/detect/findings';
 import { mendSpans } from '../../server/src/detect/mendSpans';
 
-const TYPES: Readonly<Record<string, EntityType>> = { P: 'PERSON', O: 'ORG', L: 'PLACE', D: 'DATE' };
+const TYPES: Readonly<Record<string, EntityType>> = { P: 'PERSON', O: 'ORG', L: 'PLACE', D: 'DATE', W: 'LAW' };
 
 /** "{P:Sar Sokha} met" as text and mentions. */
 function read(marked: string): { text: string; mentions: Mention[] } {
@@ -40,6 +40,13 @@ describe('where names begin and end', () => {
       "Ghana's {O:Judicial Service} and {L:Brazil}'s {O:National Council}",
     ],
     ["the {O:Institute of Women and Children's Rights}", "the {O:Institute of Women and Children's Rights}"],
+    ['met {P:Emperor Menelik II} there', 'met Emperor {P:Menelik II} there'],
+    ['{P:Gen. Sheikh Sabah} left', 'Gen. Sheikh {P:Sabah} left'],
+    ['{P:Ms.Audrey Lund} of Oslo', 'Ms.{P:Audrey Lund} of Oslo'],
+    ['{P:Martin Luther King} and {P:Prince}', '{P:Martin Luther King} and {P:Prince}'],
+    ['{P:Hayashi and Minister Park} met', '{P:Hayashi} and Minister {P:Park} met'],
+    ['{W:MEMORANDUM OF UNDERSTANDING}\n', 'MEMORANDUM OF UNDERSTANDING\n'],
+    ['{W:PARIS AGREEMENT}', '{W:PARIS AGREEMENT}'],
     ['on {D:3\nMay}', 'on {D:3\nMay}'],
   ]) {
     it(JSON.stringify(before), () => {

@@ -15,6 +15,7 @@ describe('tokenize', () => {
     ['Cambodia’s plan', 'Cambodia|’s|plan'],
     ['EU-China talks, US-led', 'EU|-|China|talks|,|US|-|led'],
     ['pro-Russian Kim Jong-un', 'pro|-|Russian|Kim|Jong-un'],
+    ['Moon Jae-in and Huang Jui-ching, China-leaning', 'Moon|Jae-in|and|Huang|Jui-ching|,|China|-|leaning'],
     ['Guinea-Bissau, Asia-Pacific, UN-Habitat', 'Guinea-Bissau|,|Asia-Pacific|,|UN-Habitat'],
     ['Mid-May 2024-2026', 'Mid|-|May|2024|-|2026'],
     ['US$4.5 million, 1,000,000 riels', 'US|$|4.5|million|,|1,000,000|riels'],

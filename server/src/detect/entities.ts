@@ -47,8 +47,10 @@ export class EntityDetector {
     for (const { first, end: last, type, score, odds } of this.#tagger.tag(tokens, this.#evidence)) {
       const start = tokens.start[first];
       const end = tokens.end[last - 1];
-      if (type < 0) candidates.push({ start, end, type: MARKED_TYPES[largest(odds)], score, odds });
-      if (type < 0 || type >= MARKED_TYPES.length || common.has(start)) continue;
+      const shown = type >= 0 && type < MARKED_TYPES.length;
+      // Names of other things, too, speak for and against what is written alike elsewhere in the document.
+      if (!shown) candidates.push({ start, end, type: MARKED_TYPES[largest(odds)], score, odds });
+      if (!shown || common.has(start)) continue;
       while (next < readings.length && readings[next].start < start) next++;
       const reading = readings[next];
       const agrees =
@@ -57,8 +59,8 @@ export class EntityDetector {
       mentions.push({ start, end, type: MARKED_TYPES[type], score, reason, odds });
     }
     const flat = mendSpans(text, flatten(mentions));
-    if (reader.shouted.length === 0) return { mentions: flat, candidates, acronyms };
-    return { mentions: flatten([...flat, ...shoutedNames(reader, readings, flat)]), candidates, acronyms };
+    const all = reader.shouted.length === 0 ? flat : flatten([...flat, ...shoutedNames(reader, readings, flat)]);
+    return { mentions: all, candidates: outside(candidates, all), acronyms };
   }
 
   /**
@@ -137,6 +139,15 @@ function shoutedNames(reader: Reader, readings: readonly Mention[], marked: read
 
 /** Score of a known name that is not also an ordinary word. */
 const KNOWN = 0.9;
+
+/** Candidates that no mention takes a part of: laws and events are names of other things to the tagger. Both sorted. */
+function outside(candidates: readonly Candidate[], mentions: readonly Mention[]): readonly Candidate[] {
+  let next = 0;
+  return candidates.filter(({ start, end }) => {
+    while (next < mentions.length && mentions[next].end <= start) next++;
+    return next === mentions.length || mentions[next].start >= end;
+  });
+}
 
 function largest(odds: readonly number[]): number {
   let best = 0;

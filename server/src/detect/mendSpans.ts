@@ -66,6 +66,8 @@ function partsOf(text: string, mention: Mention, lines: boolean): readonly Menti
     const rest: Mention = { ...mention, start: end - second.length, type: SIGNATORY.test(second) ? 'PERSON' : type };
     return first === '' ? [rest] : [{ ...mention, end: start + first.length }, rest];
   }
+  if (type === 'PERSON') return withoutTitles(mention, surface);
+  if (type === 'LAW' && KIND_OF_LAW.test(surface)) return [];
   if (type !== 'ORG') return [mention];
   const owner = / and (\p{Lu}[\p{L}]+(?: \p{Lu}[\p{L}]+)?)['’]s (?=\p{Lu})/u.exec(surface);
   if (owner === null || owner.index === 0 || countryOfName(owner[1]) === undefined) return [mention];
@@ -76,6 +78,27 @@ function partsOf(text: string, mention: Mention, lines: boolean): readonly Menti
     { ...mention, start: start + owner.index + owner[0].length },
   ];
 }
+
+/** "Emperor Menelik and King Tekle": titles stay outside, and no person has an "and". */
+function withoutTitles(mention: Mention, surface: string): readonly Mention[] {
+  const parts: Mention[] = [];
+  for (let from = 0; from < surface.length; ) {
+    const and = surface.indexOf(' and ', from);
+    const to = and < 0 ? surface.length : and;
+    for (let title = TITLE.exec(surface.slice(from, to)); title !== null; title = TITLE.exec(surface.slice(from, to)))
+      from += title[0].length;
+    parts.push({ ...mention, start: mention.start + from, end: mention.start + to });
+    from = and < 0 ? to : and + ' and '.length;
+  }
+  return parts.length === 1 && parts[0].start === mention.start ? [mention] : parts;
+}
+
+/** Titles that no given name or surname is spelled like, with what goes on behind them. */
+const TITLE =
+  /^(?:Mrs?|Ms|Drs?|Prof|Gen|Brig|Capt|Lt|Col|Sgt|Cpl|Rev|Hon|Emperor|Empress|Sheikha?|Miss|Sultan|Emir|Archduke|Grandmother|Grandfather|Brigadier|King|Queen|Prince|Princess|Pope|Ayatollah|Pastor|Archbishop|Cardinal|Senator|Ambassador|Governor|President|Minister|Dame|Sir)(?:\. ?| )(?=\p{L})/u;
+/** Headings that say what kind of text it is, not which: "MEMORANDUM OF UNDERSTANDING". */
+const KIND_OF_LAW =
+  /^(?:JOINT |ADMINISTRATIVE |IMPLEMENTING |FRAMEWORK )*(?:MEMORANDUM OF (?:UNDERSTANDING|COOPERATION|CO-OPERATION|AGREEMENT|INTENT)|AGREEMENT|ARRANGEMENT|COMMUNIQU[EÉ]|STATEMENT|DECLARATION|CONVENTION|PROTOCOL|TREATY)$/;
 
 const TIMELESS: ReadonlySet<string> = new Set(['DATE', 'MONEY']);
 /** Two to four words with capitals: who signs under "For the Ministry of Health". */

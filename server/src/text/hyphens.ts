@@ -25,7 +25,8 @@ function splits(left: string, right: string, rest: string): boolean {
   const rightNamed = startsUpper(right);
   if (leftNamed && !rightNamed) {
     if (isNumber(right)) return isNumber(left);
-    return next(rest) ? false : SUFFIXES.has(right) || (right.length > 4 && /(?:ed|ing|wide|born)$/.test(right));
+    if (next(rest) || SYLLABLE.test(right)) return false;
+    return SUFFIXES.has(right) || (right.length > 4 && /(?:ed|ing|wide|born)$/.test(right));
   }
   if (!leftNamed && rightNamed) return PREFIXES.has(left.toLowerCase());
   if (!leftNamed || !rightNamed) return isNumber(left) && isNumber(right);
@@ -58,6 +59,9 @@ function isNumber(word: string): boolean {
 function isParty(word: string): boolean {
   return PARTIES.has(word) || /(?:nian|rian|sian|lian|nese|mese|wish|kish|lish|rench|erman)$/.test(word);
 }
+
+/** The second half of a given name: "Jui-ching", "Wei-ming", "Jae-in", "Young-on". */
+const SYLLABLE = /^(?:[bdgjlmnpqtxyz]|[cs]h|hs|ts)ing$|^[io]n$/;
 
 const MONTH = /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/;
 

@@ -17,11 +17,12 @@ export interface TrainingText {
   readonly source: SourceName;
 }
 
-export type SourceName = 'own' | 'documents' | 'wikigold' | 'crossner' | 'gum' | 'gmb' | 'multiner' | 'wnut';
+export type SourceName = 'own' | 'hard' | 'documents' | 'wikigold' | 'crossner' | 'gum' | 'gmb' | 'multiner' | 'wnut';
 
 /** Kept: the source is of the kind of text we want; else its features are doubled (Daume's augmentation) and only the shared half is shipped. */
 export const AUGMENTED: Readonly<Record<SourceName, boolean>> = {
   own: false,
+  hard: true,
   documents: false,
   wikigold: false,
   crossner: false,
@@ -60,18 +61,31 @@ export function trainingTexts(shared: string, sources: readonly SourceName[]): T
       texts.push(...paragraphs(document.text, document.entities, source, false));
     }
   }
-  if (sources.includes('own')) for (const folder of OWN_FOLDERS) texts.push(...ownTexts(folder));
+  if (sources.includes('own')) {
+    texts.push(...ownTexts(DOCUMENTS, () => true), ...ownTexts(NAMES, isPlain));
+  }
+  if (sources.includes('hard')) texts.push(...ownTexts(NAMES, (name) => !isPlain(name)).map(asHard));
   if (sources.includes('documents')) texts.push(...labelledDocuments(shared));
   return texts;
 }
 
 /** Fully labelled documents, and short texts labelled with names only; the test split is not among them. */
-const OWN_FOLDERS = ['server/training/corpus/train', 'server/training/corpus/names'];
+const DOCUMENTS = 'server/training/corpus/train';
+const NAMES = 'server/training/corpus/names';
 
-function ownTexts(folder: string): TrainingText[] {
+/** News as it is written; the other short texts were made of what the tagger does badly, and are fuller of odd names than any text is. */
+function isPlain(name: string): boolean {
+  return name.startsWith('news-');
+}
+
+function asHard(text: TrainingText): TrainingText {
+  return { ...text, source: 'hard' };
+}
+
+function ownTexts(folder: string, isWanted: (name: string) => boolean): TrainingText[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
-    .filter((name) => name.endsWith('.txt'))
+    .filter((name) => name.endsWith('.txt') && isWanted(name))
     .sort()
     .flatMap((name) => {
       try {

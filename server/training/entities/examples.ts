@@ -39,6 +39,7 @@ const inside = (type: TagType) => 1 << insideState(typeIndex(type));
 /** What an unmarked token may be where a source leaves types out. */
 const UNMARKED: Readonly<Record<SourceName, number>> = {
   own: OUTSIDE | begin('MISC') | inside('MISC'),
+  hard: OUTSIDE | begin('MISC') | inside('MISC'),
   documents: OUTSIDE | begin('MISC') | inside('MISC'),
   wikigold: OUTSIDE,
   crossner: OUTSIDE,

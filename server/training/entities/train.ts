@@ -22,15 +22,24 @@ export interface EntityTrainingOptions {
 }
 
 export const ENTITY_TRAINING: Omit<EntityTrainingOptions, 'shared' | 'log'> = {
-  sources: ['wikigold', 'crossner', 'gum', 'gmb', 'own', 'documents'],
+  sources: ['wikigold', 'crossner', 'gum', 'gmb', 'own', 'hard', 'documents'],
   clusterWords: 100_000,
   gmbShare: 0.25,
   rows: 250_000,
   epochs: 5,
-  runs: 2,
+  runs: 4,
 };
 
-const ALL_SOURCES: readonly SourceName[] = ['wikigold', 'crossner', 'gum', 'multiner', 'gmb', 'own', 'documents'];
+const ALL_SOURCES: readonly SourceName[] = [
+  'wikigold',
+  'crossner',
+  'gum',
+  'multiner',
+  'gmb',
+  'own',
+  'hard',
+  'documents',
+];
 
 /** The own corpus counts twice: it is of the kind of text that will be read. */
 const OWN_WEIGHT = 2;

@@ -40,7 +40,7 @@ export function roleOf(letters: Letters, flags: number): number {
   if (allCaps) role |= Role.allCaps;
   if (!(flags & WordFlag.upper)) role |= habit & (Role.link | Role.inner);
   else if (!(habit & FUNCTION) || allCaps || !capital) role |= Role.candidate;
-  else role |= Role.link | Role.inner;
+  else role |= habit & OPENER ? Role.link | Role.inner | Role.prefix : Role.link | Role.inner;
   return capital ? role : role | (habit & Role.prefix);
 }
 
@@ -66,12 +66,16 @@ const INNER = words(
 );
 const LINKS = words("in on to 's ’s - – / ' ’ at with against without über sur aux les los las");
 const PREFIXES = words('de la del du di da dos das al el bin ibn bint van von der den ter abu ould ag ul');
+/** Function words that names begin with when they are capital: "All Progressives Congress", "One Nation". */
+const OPENERS = words('all one our now every never without we');
 const FUNCTION_WORDS = words(
   'the a an in on at by from but if as it its he she his her they their this these that those there when while where what who how why we our i you your my not also however although since because after before during with without to is are was were be been has have had do does did will would can could may might should shall must and or nor so yet for of into over under between among about than then such some any all no one two three more most many other others another each every both same only just even still now here again once never always while until unless despite according meanwhile moreover furthermore',
 );
 
 /** Among roles: a word that is capitalized at the beginning of sentences without being a name. */
 const FUNCTION = 1 << 15;
+/** Among roles: one that begins names, too. */
+const OPENER = 1 << 14;
 interface SmallWord {
   readonly word: string;
   readonly role: number;
@@ -83,6 +87,7 @@ for (const [list, role] of [
   [INNER, Role.link | Role.inner],
   [PREFIXES, Role.prefix],
   [FUNCTION_WORDS, FUNCTION],
+  [OPENERS, OPENER],
 ] as const)
   for (const word of list) {
     const known = SMALL_WORDS.get(hashText(word));
