@@ -83,6 +83,13 @@ export function isBoard({ clauses }: Reading, group: Group | undefined): boolean
   );
 }
 
+/** Whether the sentence has any word that `jointlyDone` goes by. */
+export function mayBeJoint({ clauses }: Reading): boolean {
+  return clauses.tokens.some(({ lower }) => JOINT_WORDS.has(lower)) || clauses.units.some(({ noun }) => noun?.joint);
+}
+
+const JOINT_WORDS: ReadonlySet<string> = new Set('jointly together side-by-side side hand closely'.split(' '));
+
 /** "together with", "side by side", a joint noun. */
 export function jointlyDone({ clauses }: Reading, at: number, args: Arguments, object: Group | undefined): boolean {
   if (object) for (let unit = object.from; unit < object.to; unit++) if (clauses.units[unit].noun?.joint) return true;

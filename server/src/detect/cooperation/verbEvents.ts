@@ -13,6 +13,7 @@ import {
   imperative,
   isBoard,
   jointlyDone,
+  mayBeJoint,
   modeOf,
   type Roles,
   sensible,
@@ -27,17 +28,22 @@ export function verbEvents(reading: Reading, lexicon: Lexicon): Draft[] {
   /** Commitments whose act is named: the act stands for them. */
   const named = new Set<number>();
   const { units } = reading.clauses;
+  const joint = mayBeJoint(reading);
   for (let at = units.length - 1; at >= 0; at--) {
     const verb = units[at].verb;
     if (!verb) continue;
-    const frames = lexicon.frames.get(verb.lemma) ?? lexicon.frames.get(verb.lemma.split(' ')[0]) ?? [];
+    const frames = lexicon.frames.get(verb.lemma) ?? lexicon.frames.get(verb.lemma.split(' ')[0]) ?? NONE;
     const draft =
-      read(reading, at, verb, frames, named) ??
-      (reading.clauses.governorOf(at) === Governor.none ? read(reading, at, verb, [TOGETHER], named) : undefined);
+      (frames.length > 0 ? read(reading, at, verb, frames, named) : undefined) ??
+      (joint && reading.clauses.governorOf(at) === Governor.none
+        ? read(reading, at, verb, [TOGETHER], named)
+        : undefined);
     if (draft) drafts.push(draft);
   }
   return drafts.reverse();
 }
+
+const NONE: readonly Frame[] = [];
 
 /** Anything that is done jointly by two. */
 const TOGETHER: Frame = {
