@@ -68,7 +68,8 @@ export class ThemePhrases {
   readonly #matcher: CodebookMatcher;
   readonly #table: WordTable;
   readonly #kinds: WordColumn;
-  #parts: (Int32Array | null)[] = [];
+  /** Parts of words as the matcher numbers them; 0 for those in no phrase. */
+  #parts = new Int32Array(1024);
   #tokenOf = new Int32Array(1024);
   #count = 0;
   /** Number of the sentence by part, and whether a sentence has a cue. */
@@ -95,7 +96,7 @@ export class ThemePhrases {
     this.#denials = [];
     this.#lay(tokens);
     for (let at = 0; at < this.#count; at++) {
-      if (this.#parts[at] !== null) this.#walk(0, at, at, false);
+      if (this.#parts[at] !== 0) this.#walk(0, at, at, false);
     }
     return this.#hits.length === 0 ? this.#hits : this.#settled();
   }
@@ -107,7 +108,6 @@ export class ThemePhrases {
     let sentence = 0;
     this.#cued.length = 1;
     this.#cued[0] = false;
-    if (this.#tokenOf.length < count) this.#tokenOf = new Int32Array(count * 2);
     for (let index = 0; index < count; index++) {
       const kind = this.#kinds.of(word[index]);
       if ((kind & (Kind.cue | Kind.end)) !== 0) {
@@ -117,25 +117,22 @@ export class ThemePhrases {
       const wordClass = this.#matcher.classOf(word[index]);
       if (wordClass === SKIPPED) continue;
       if (wordClass === 0) {
-        this.#put(length++, null, index, sentence);
+        this.#put(length++, 0, index, sentence);
         continue;
       }
-      const parts = this.#matcher.parts(wordClass);
-      for (const part of parts) this.#put(length++, part.length === 0 ? null : part, index, sentence);
+      const end = this.#matcher.firstPart(wordClass + 1);
+      for (let part = this.#matcher.firstPart(wordClass); part < end; part++) {
+        this.#put(length++, this.#matcher.symbolsOf(part).length === 0 ? 0 : part, index, sentence);
+      }
     }
     this.#count = length;
   }
 
-  #put(at: number, part: Int32Array | null, token: number, sentence: number): void {
-    if (at >= this.#tokenOf.length) {
-      const larger = new Int32Array(this.#tokenOf.length * 2);
-      larger.set(this.#tokenOf);
-      this.#tokenOf = larger;
-    }
-    if (this.#sentence.length < this.#tokenOf.length) {
-      const larger = new Int32Array(this.#tokenOf.length);
-      larger.set(this.#sentence);
-      this.#sentence = larger;
+  #put(at: number, part: number, token: number, sentence: number): void {
+    if (at >= this.#parts.length) {
+      this.#parts = doubled(this.#parts);
+      this.#tokenOf = doubled(this.#tokenOf);
+      this.#sentence = doubled(this.#sentence);
     }
     this.#sentence[at] = sentence;
     this.#parts[at] = part;
@@ -143,8 +140,8 @@ export class ThemePhrases {
   }
 
   #walk(state: number, at: number, from: number, listed: boolean): void {
-    const symbols = this.#parts[at];
-    if (symbols === null) return;
+    if (this.#parts[at] === 0) return;
+    const symbols = this.#matcher.symbolsOf(this.#parts[at]);
     for (let index = 0; index < symbols.length; index++) {
       const next = this.#matcher.next(state, symbols[index]);
       if (next < 0) continue;
@@ -168,7 +165,7 @@ export class ThemePhrases {
       if ((previous & (Kind.stop | Kind.end | (headLast ? Kind.preposition : 0))) !== 0) return;
       if ((previous & Kind.coordinator) !== 0) joined = true;
       if (!joined || (headLast ? next === at + 1 : (previous & Kind.coordinator) === 0)) continue;
-      if (this.#parts[next] === null) continue;
+      if (this.#parts[next] === 0) continue;
       this.#walk(state, next, from, true);
     }
   }
@@ -314,4 +311,10 @@ export class ThemePhrases {
     if (at < 0 || at >= this.#count) return 0;
     return this.#kinds.of(this.#words[this.#tokenOf[at]]);
   }
+}
+
+function doubled(array: Int32Array): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(array.length * 2);
+  larger.set(array);
+  return larger;
 }

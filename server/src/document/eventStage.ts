@@ -29,25 +29,43 @@ export function eventFindings(
     count += named[block].length;
     const { language } = reading.findings;
     if (language !== 'en' && language !== 'und') return [];
+    const entity = (index: number) => entities[entityOf[first + index]];
+    const known = kept.get(reading);
+    if (known !== undefined && known.date === date && isSame(known.mentions, named[block], entity)) {
+      return known.findings;
+    }
     const mentions = named[block].map(({ start, end, type }, index): EventMention => {
-      const { id, name } = entities[entityOf[first + index]];
+      const { id, name } = entity(index);
       return { start, end, type, entity: id, name };
     });
-    const key = keyOf(mentions, date);
-    const known = kept.get(reading);
-    if (known?.key === key) return known.findings;
     const { text } = reading.view;
     const findings = detectCooperation(text, tokenize(text, words), mentions, evidence[block], words, date);
-    kept.set(reading, { key, findings });
+    kept.set(reading, { mentions, date, findings });
     return findings;
   });
 }
 
-const kept = new WeakMap<BlockReading, { readonly key: string; readonly findings: readonly CooperationFinding[] }>();
+/** What was found, with all that it depends on beside the block itself. */
+interface Kept {
+  readonly mentions: readonly EventMention[];
+  readonly date: string | undefined;
+  readonly findings: readonly CooperationFinding[];
+}
 
-/** All that the findings depend on beside the block itself. */
-function keyOf(mentions: readonly EventMention[], date: string | undefined): string {
-  let key = date ?? '';
-  for (const { start, end, type, entity, name } of mentions) key += `|${start},${end},${type},${entity},${name}`;
-  return key;
+const kept = new WeakMap<BlockReading, Kept>();
+
+function isSame(
+  before: readonly EventMention[],
+  mentions: readonly Mention[],
+  entity: (index: number) => Entity,
+): boolean {
+  if (before.length !== mentions.length) return false;
+  for (let index = 0; index < mentions.length; index++) {
+    const old = before[index];
+    const { start, end, type } = mentions[index];
+    if (old.start !== start || old.end !== end || old.type !== type) return false;
+    const { id, name } = entity(index);
+    if (old.entity !== id || old.name !== name) return false;
+  }
+  return true;
 }

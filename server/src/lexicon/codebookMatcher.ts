@@ -1,8 +1,9 @@
 import type { WordColumn, WordTable } from '../text/words';
 import type { Codebook } from './codebook';
-import { TRANSPARENT, textKeys } from './codebookPhrases';
+import { TRANSPARENT } from './codebookPhrases';
 import { tablesOf } from './codebookShipped';
-import type { CodebookTables } from './codebookTables';
+import { plainSpelling, singular, stem } from './codebookStems';
+import type { CodebookTables, Numbers } from './codebookTables';
 
 /** What ends at a state of the matcher: a phrase of a theme (`weight` > 0) or one of its `not` phrases (`weight` 0). */
 export interface Accept {
@@ -24,11 +25,19 @@ const NONE: readonly Accept[] = [];
  * a word costs one column look-up; most words have class 0, which begins nothing.
  */
 export class CodebookMatcher {
-  readonly #symbols = new Map<string, number>();
+  /** Symbols of the keys, by the kind of key and its form: see `KeySequence`. */
+  readonly #stems = new Map<string, number>();
+  readonly #nouns = new Map<string, number>();
+  readonly #exact = new Map<string, number>();
+  readonly #written = new Map<string, number>();
   readonly #prefixes: (readonly [string, number])[] = [];
   readonly #column: WordColumn;
-  /** Parts of a word (hyphens part it), each a list of symbols; index 0 is unused. Kept by content, hence bounded. */
-  readonly #classes: (readonly Int32Array[])[] = [[]];
+  /** Parts of words (hyphens part them), each a list of symbols; index 0 is unused. Kept by content, hence bounded. */
+  readonly #parts: Int32Array[] = [new Int32Array(0)];
+  /** By class, the number of its first part; one more than there are classes. Class 0 is one part without symbols. */
+  readonly #firstPart: number[] = [0, 1];
+  /** State after each symbol at the root, or -1. */
+  readonly #firstStates: Int32Array;
   readonly #classOf = new Map<string, number>();
   readonly #codebook: Codebook;
   readonly #tables: CodebookTables;
@@ -38,25 +47,36 @@ export class CodebookMatcher {
   constructor(words: WordTable, codebook: Codebook) {
     this.#codebook = codebook;
     this.#tables = tablesOf(codebook);
-    this.#tables.keys.forEach((key, index) => {
-      this.#symbols.set(key, index + 1);
-      if (key.startsWith('*')) this.#prefixes.push([key.slice(1), index + 1]);
-    });
+    const { keys, firstNext, symbols } = this.#tables;
+    const kinds = { v: this.#stems, n: this.#nouns, p: this.#exact, c: this.#written };
+    for (let index = 0; index < keys.length; index++) {
+      const kind = keys[index][0] as keyof typeof kinds | '*';
+      const form = keys[index].slice(1);
+      if (kind === '*') this.#prefixes.push([form, index + 1]);
+      else kinds[kind].set(form, index + 1);
+    }
+    this.#firstStates = firstStates(keys.length, firstNext, symbols);
     this.#column = words.column((word, id) => this.#classify(word, words.text(words.lower(id))));
   }
 
-  /** Class of a word: 0 none, -1 to be skipped, else an argument of `parts`. */
+  /** Class of a word: 0 none, -1 to be skipped, else an argument of `firstPart`. */
   classOf(word: number): number {
     return this.#column.of(word);
   }
 
-  /** The parts of a word of this class, each with the symbols it is. A part without symbols is in no phrase. */
-  parts(wordClass: number): readonly Int32Array[] {
-    return this.#classes[wordClass];
+  /** The parts of a word of this class are those from here to before the first part of the next class. */
+  firstPart(wordClass: number): number {
+    return this.#firstPart[wordClass];
+  }
+
+  /** The symbols that a part of a word is. A part without symbols is in no phrase. */
+  symbolsOf(part: number): Int32Array {
+    return this.#parts[part];
   }
 
   /** State after `symbol` in `state` (0 is the root), or -1. */
   next(state: number, symbol: number): number {
+    if (state === 0) return this.#firstStates[symbol];
     const { firstNext, symbols } = this.#tables;
     let low = firstNext[state];
     let high = firstNext[state + 1];
@@ -105,8 +125,9 @@ export class CodebookMatcher {
     const key = symbols.map((list) => list.join(',')).join('-');
     let known = this.#classOf.get(key);
     if (known === undefined) {
-      known = this.#classes.length;
-      this.#classes.push(symbols.map((list) => Int32Array.from(list)));
+      known = this.#firstPart.length - 1;
+      for (const list of symbols) this.#parts.push(Int32Array.from(list));
+      this.#firstPart.push(this.#parts.length);
       this.#classOf.set(key, known);
     }
     return known;
@@ -114,11 +135,21 @@ export class CodebookMatcher {
 
   #symbolsOf(word: string, lower: string): number[] {
     const found: number[] = [];
-    for (const key of textKeys(word, lower)) {
-      const symbol = this.#symbols.get(key);
+    const add = (symbol: number | undefined) => {
       if (symbol !== undefined) found.push(symbol);
-    }
+    };
+    const plain = plainSpelling(lower);
+    add(this.#stems.get(stem(plain)));
+    add(this.#nouns.get(singular(plain)));
+    add(this.#exact.get(plain));
+    add(this.#written.get(word));
     for (const [prefix, symbol] of this.#prefixes) if (lower.startsWith(prefix)) found.push(symbol);
     return found;
   }
+}
+
+function firstStates(keys: number, firstNext: Numbers, symbols: Numbers): Int32Array {
+  const states = new Int32Array(keys + 1).fill(-1);
+  for (let state = firstNext[0]; state < firstNext[1]; state++) states[symbols[state]] = state;
+  return states;
 }
