@@ -1,8 +1,8 @@
 import { type Tokens, tokenize } from '../text/tokens';
 import type { WordTable } from '../text/words';
-import type { AcronymDefinition, BlockFindings, Candidate, Mention } from './findings';
+import type { AcronymDefinition, BlockFindings, Candidate, Mention, ThemeEvidence, ThemeScore } from './findings';
 import type { LanguageGuess } from './language';
-import type { ThemeDetector } from './themes';
+import type { BlockThemes, ThemeDetector } from './themes';
 
 export interface EntityFindings {
   readonly mentions: readonly Mention[];
@@ -33,18 +33,42 @@ export function analyseBlock(text: string, knowledge: Knowledge): BlockFindings 
   if (language !== 'en' && language !== 'und') return { ...NOTHING, language };
   const { mentions, candidates, acronyms } = knowledge.entities(text, tokens);
   const themes = knowledge.themes.detect(tokens);
-  return {
-    mentions,
-    candidates,
-    acronyms,
-    themeEvidence: themes.evidence,
-    // Made on first use.
-    get themeScores() {
-      return themes.scores;
-    },
-    themeSums: themes.sums,
-    language,
-  };
+  return new ReadFindings(mentions, candidates, acronyms, themes, language);
+}
+
+/** A class, since objects with a getter of their own are slow to make. */
+class ReadFindings implements BlockFindings {
+  readonly mentions: readonly Mention[];
+  readonly candidates: readonly Candidate[];
+  readonly acronyms: readonly AcronymDefinition[];
+  readonly language: string;
+  readonly #themes: BlockThemes;
+
+  constructor(
+    mentions: readonly Mention[],
+    candidates: readonly Candidate[],
+    acronyms: readonly AcronymDefinition[],
+    themes: BlockThemes,
+    language: string,
+  ) {
+    this.mentions = mentions;
+    this.candidates = candidates;
+    this.acronyms = acronyms;
+    this.language = language;
+    this.#themes = themes;
+  }
+
+  get themeEvidence(): readonly ThemeEvidence[] {
+    return this.#themes.evidence;
+  }
+
+  get themeScores(): readonly ThemeScore[] {
+    return this.#themes.scores;
+  }
+
+  get themeSums(): Int32Array | undefined {
+    return this.#themes.sums;
+  }
 }
 
 /** Findings of a block that is never analysed. */

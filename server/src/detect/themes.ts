@@ -16,13 +16,33 @@ const BLOCK_SHARE = 0.1;
 const BLOCK_EVIDENCE = 0.5;
 
 /** Themes of one block. Offsets are into the text that was tokenized. */
-export interface BlockThemes {
+export class BlockThemes {
   /** Sorted by start; may overlap. */
   readonly evidence: readonly ThemeEvidence[];
-  /** Best first; made on first use. */
-  readonly scores: readonly ThemeScore[];
   /** Learned sums by output of the model, then the number of content words; undefined without a model. */
   readonly sums: Int32Array | undefined;
+  /** Words that count. */
+  readonly words: number;
+  readonly #score: (themes: BlockThemes) => readonly ThemeScore[];
+  #scores: readonly ThemeScore[] | undefined;
+
+  constructor(
+    evidence: readonly ThemeEvidence[],
+    sums: Int32Array | undefined,
+    words: number,
+    score: (themes: BlockThemes) => readonly ThemeScore[],
+  ) {
+    this.evidence = evidence;
+    this.sums = sums;
+    this.words = words;
+    this.#score = score;
+  }
+
+  /** Best first; made on first use: most blocks are read for the document alone. */
+  get scores(): readonly ThemeScore[] {
+    this.#scores ??= this.#score(this);
+    return this.#scores;
+  }
 }
 
 /** Finds themes in tokens: phrases of the codebook, and learned weights where there is a model. Pure in the text. */
@@ -56,17 +76,7 @@ export class ThemeDetector {
       sums.set(learned.sums);
       sums[learned.sums.length] = learned.words;
     }
-    const { count } = tokens;
-    const score = () => this.#scores(evidence, sums, count);
-    let scores: readonly ThemeScore[] | undefined;
-    return {
-      evidence,
-      sums,
-      get scores() {
-        scores ??= score();
-        return scores;
-      },
-    };
+    return new BlockThemes(evidence, sums, learned?.words ?? tokens.count, this.#score);
   }
 
   /** Index of a theme in the codebook, or -1. */
@@ -77,16 +87,14 @@ export class ThemeDetector {
 
   #index: Map<string, number> | undefined;
 
-  #scores(evidence: readonly ThemeEvidence[], sums: Int32Array | undefined, count: number): ThemeScore[] {
-    const inputs = {
-      evidence: summarize([{ evidence, title: false }], this.indexOf),
-      sums: sums?.subarray(0, -1),
-      words: sums?.at(-1) ?? count,
-    };
-    return this.scorer
-      .judge(inputs, BLOCK_SHARE, BLOCK_EVIDENCE)
+  readonly #score = ({ evidence, sums, words }: BlockThemes): ThemeScore[] =>
+    this.scorer
+      .judge(
+        { evidence: summarize([{ evidence, title: false }], this.indexOf), sums: sums?.subarray(0, -1), words },
+        BLOCK_SHARE,
+        BLOCK_EVIDENCE,
+      )
       .map(({ theme, shown }) => ({ theme: this.codebook.themes[theme].id, score: shown }));
-  }
 
   #evidence(tokens: Tokens): ThemeEvidence[] {
     return this.#phrases.find(tokens).map((hit) => ({

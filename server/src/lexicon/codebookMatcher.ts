@@ -1,8 +1,7 @@
 import type { WordColumn, WordTable } from '../text/words';
 import type { Codebook } from './codebook';
-import { TRANSPARENT } from './codebookPhrases';
+import { TRANSPARENT, textForms } from './codebookPhrases';
 import { tablesOf } from './codebookShipped';
-import { plainSpelling, singular, stem } from './codebookStems';
 import type { CodebookTables, Numbers } from './codebookTables';
 
 /** What ends at a state of the matcher: a phrase of a theme (`weight` > 0) or one of its `not` phrases (`weight` 0). */
@@ -25,11 +24,8 @@ const NONE: readonly Accept[] = [];
  * a word costs one column look-up; most words have class 0, which begins nothing.
  */
 export class CodebookMatcher {
-  /** Symbols of the keys, by the kind of key and its form: see `KeySequence`. */
-  readonly #stems = new Map<string, number>();
-  readonly #nouns = new Map<string, number>();
-  readonly #exact = new Map<string, number>();
-  readonly #written = new Map<string, number>();
+  /** Symbols of the keys by their forms, for the kinds of `textForms`. */
+  readonly #symbols = [0, 1, 2, 3].map(() => new Map<string, number>());
   readonly #prefixes: (readonly [string, number])[] = [];
   readonly #column: WordColumn;
   /** Parts of words (hyphens part them), each a list of symbols; index 0 is unused. Kept by content, hence bounded. */
@@ -48,12 +44,11 @@ export class CodebookMatcher {
     this.#codebook = codebook;
     this.#tables = tablesOf(codebook);
     const { keys, firstNext, symbols } = this.#tables;
-    const kinds = { v: this.#stems, n: this.#nouns, p: this.#exact, c: this.#written };
     for (let index = 0; index < keys.length; index++) {
-      const kind = keys[index][0] as keyof typeof kinds | '*';
+      const kind = 'vnpc'.indexOf(keys[index][0]);
       const form = keys[index].slice(1);
-      if (kind === '*') this.#prefixes.push([form, index + 1]);
-      else kinds[kind].set(form, index + 1);
+      if (kind < 0) this.#prefixes.push([form, index + 1]);
+      else this.#symbols[kind].set(form, index + 1);
     }
     this.#firstStates = firstStates(keys.length, firstNext, symbols);
     this.#column = words.column((word, id) => this.#classify(word, words.text(words.lower(id))));
@@ -135,14 +130,11 @@ export class CodebookMatcher {
 
   #symbolsOf(word: string, lower: string): number[] {
     const found: number[] = [];
-    const add = (symbol: number | undefined) => {
+    const forms = textForms(word, lower);
+    for (let kind = 0; kind < forms.length; kind++) {
+      const symbol = this.#symbols[kind].get(forms[kind]);
       if (symbol !== undefined) found.push(symbol);
-    };
-    const plain = plainSpelling(lower);
-    add(this.#stems.get(stem(plain)));
-    add(this.#nouns.get(singular(plain)));
-    add(this.#exact.get(plain));
-    add(this.#written.get(word));
+    }
     for (const [prefix, symbol] of this.#prefixes) if (lower.startsWith(prefix)) found.push(symbol);
     return found;
   }

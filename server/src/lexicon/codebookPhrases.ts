@@ -69,10 +69,10 @@ export const TRANSPARENT: ReadonlySet<string> = new Set([
   'the', 'a', 'an', "'s", "'", '’', '’s', 'its', 'their', 'his', 'her', 'our', 'this', 'these', 'those', 'such',
 ]); // biome-ignore format: one list
 
-/** Keys under which a word of a text is looked up: the counterpart of `phraseKeys`. `prefixed` tells known beginnings. */
-export function textKeys(word: string, lower: string): string[] {
+/** Forms under which a word of a text is looked up, for the kinds of keys v, n, p and c: the counterpart of `phraseKeys`. */
+export function textForms(word: string, lower: string): readonly string[] {
   const plain = plainSpelling(lower);
-  return [`v${stem(plain)}`, `n${singular(plain)}`, `p${plain}`, `c${word}`];
+  return [stem(plain), singular(plain), plain, word];
 }
 
 /** Undefined: nothing that could be a word. Empty: an article. Hyphens part words. */
