@@ -20,12 +20,21 @@ const hashes = Uint32Array.from(
 const model: ThemeModel = {
   themes: ['transport', 'immigration'],
   step: 0.1,
-  bias: [0, 0, -9],
-  curated: { own: [1, 1, 1], matrix: new Array(12).fill(0) },
+  kinds: ['description', 'report'],
+  network: {
+    hidden: 2,
+    hiddenBias: [0, 0],
+    evidence: new Array(12).fill(0),
+    kinds: [0, 0, 0, 0],
+    kindBias: [-9, 0],
+    out: [1, 0, 0, 1],
+    bias: [0, 0],
+    own: [1, 1, 1],
+  },
   levels: { report: level, aid: level },
   hashes,
   weights: Int8Array.from(
-    [...hashes].flatMap((hash) => (hash === stemHash('visa', 4) >>> 0 ? [-5, 40, 0] : [30, -5, 0])),
+    [...hashes].flatMap((hash) => (hash === stemHash('visa', 4) >>> 0 ? [-5, 40, 0, 0] : [30, -5, 0, 0])),
   ),
 };
 
@@ -48,24 +57,35 @@ describe('theme model', () => {
     const words = new WordTable();
     const learned = new LearnedThemes(words, model);
     const once = learned.sum(tokenize('The bridge and the ferry.', words));
-    assert.deepEqual([...once.sums], [60, -10, 0]);
+    assert.deepEqual([...once.sums], [60, -10, 0, 0]);
     assert.equal(once.words, 2);
     assert.deepEqual(learned.sum(tokenize('Bridges, a bridge, the bridge; ferry.', words)), once);
-    assert.deepEqual([...learned.sum(tokenize('Nothing known', words)).sums], [0, 0, 0]);
+    assert.deepEqual([...learned.sum(tokenize('Nothing known', words)).sums], [0, 0, 0, 0]);
   });
 
   it('scores by words where there is no evidence, and by evidence where a theme is not known to it', () => {
     const scorer = new ThemeScorer(['immigration', 'own', 'transport'], model);
-    const byWords = scorer.judge({ evidence: [], sums: Int32Array.from([60, -10, 0]), words: 2 });
+    const byWords = scorer.judge({ evidence: [], sums: Int32Array.from([60, -10, 0, 0]), words: 2 });
     assert.equal(byWords[0].theme, 2);
     const evidence = { total: 3, best: 0.9, strong: 3, title: true, cued: 3, bestCued: 0.9, spread: 1 };
     const byEvidence = scorer.judge({ evidence: [undefined, evidence], sums: undefined, words: 2 });
     assert.equal(byEvidence[0].theme, 1);
   });
 
+  it('weighs words by the hidden units that a text makes active', () => {
+    const words = new WordTable();
+    const learned = new LearnedThemes(words, model);
+    const scorer = new ThemeScorer(['immigration', 'own', 'transport'], model);
+    const tokens = tokenize('A bridge', words);
+    const inputs = { evidence: [], ...learned.sum(tokens) };
+    assert.equal(learned.weightOf(tokens.word[1], scorer.leaning(inputs, 2)!), 3);
+    assert.equal(learned.weightOf(tokens.word[1], scorer.leaning(inputs, 0)!), 0);
+    assert.equal(scorer.leaning(inputs, 1), undefined);
+  });
+
   it('ships in the size that was promised', () => {
     const shipped = readThemeModel(models().themes);
     assert.equal(shipped.themes.length, 47);
-    assert.ok(models().themes.length < 1_300_000);
+    assert.ok(models().themes.length < 1_600_000);
   });
 });

@@ -1,38 +1,14 @@
 import { plainSpelling, stem } from '../lexicon/codebookStems';
 import { HASH_PRIME, HASH_SEED, type WordColumn, WordFlag, type WordTable } from '../text/words';
 
-/**
- * Features of the learned weights: word stems, character 4-grams and beginnings of words (for compounds, other
- * languages and misprints), pairs of neighbouring content words. A feature is a 32-bit hash.
- */
+/** Letters of a stem that count: "electric", "electrify" and "electricity" are one word to learn. */
+const ROOT = 6;
 
 /** Stem hash of a content word, 0 for words that carry no theme (function words, numbers, signs, single letters). */
 export function stemHash(lower: string, flags: number): number {
   if ((flags & (WordFlag.punctuation | WordFlag.number | WordFlag.digit)) !== 0 || lower.length < 2) return 0;
   if (FUNCTION_WORDS.has(lower)) return 0;
-  const form = stem(plainSpelling(lower));
-  return hashOf(`s${form}`) || 1;
-}
-
-/** Hashes of the parts of a content word. */
-export function partHashes(lower: string): number[] {
-  const hashes: number[] = [];
-  if (lower.length >= 5) {
-    const framed = `^${lower}$`;
-    const seen = new Set<string>();
-    for (let at = 0; at + 5 <= framed.length; at++) {
-      const gram = framed.slice(at, at + 5);
-      if (!seen.has(gram)) hashes.push(hashOf(`g${gram}`));
-      seen.add(gram);
-    }
-  }
-  return hashes;
-}
-
-/** Feature of two content words that follow one another. */
-export function pairHash(before: number, after: number): number {
-  const hash = Math.imul(before ^ 0x5bd1e995, 0x9e3779b1) ^ Math.imul(after, 0x85ebca6b);
-  return (hash ^ (hash >>> 13)) | 0;
+  return hashOf(stem(plainSpelling(lower)).slice(0, ROOT)) || 1;
 }
 
 /** Column of `stemHash`. */

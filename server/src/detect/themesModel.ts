@@ -1,31 +1,39 @@
 import type { Tokens } from '../text/tokens';
-import { type WordColumn, WordFlag, type WordTable } from '../text/words';
-import { pairHash, partHashes, stemColumn } from './themesFeatures';
+import type { WordColumn, WordTable } from '../text/words';
+import { stemColumn } from './themesFeatures';
 
 /**
- * The learned part of theme detection as `server/training/themes` writes it. `themes` names the outputs; one more output,
- * the last, tells aid activity descriptions (one purpose each) from reports (many themes).
+ * The learned part of theme detection as `server/training/themes` writes it: a network with one hidden layer. Each known
+ * word has a row of `hidden + kinds` numbers, so that words of blocks are summed before the network is looked at.
  */
 export interface ThemeModel {
   readonly themes: readonly string[];
+  /** Kinds of text; the last are reports, treaties and whatever else is no aid activity description. */
+  readonly kinds: readonly string[];
   /** Value of one step of a weight. */
   readonly step: number;
-  readonly bias: readonly number[];
-  /** Weights of curated evidence: see `themesScore.ts`. */
-  readonly curated: CuratedWeights;
+  readonly network: ThemeNetwork;
   /** How readers of reports and coders of aid activities choose among themes. */
   readonly levels: { readonly report: LevelWeights; readonly aid: LevelWeights };
-  /** Feature hashes, ascending as unsigned numbers, and `outputs` int8 weights for each. */
+  /** Hashes of word stems, ascending as unsigned numbers, and `hidden + kinds` int8 weights for each. */
   readonly hashes: Uint32Array;
   readonly weights: Int8Array;
 }
 
-/** How evidence of theme u speaks for theme t: `own` for u = t of any theme, `matrix` on top of it for known themes. */
-export interface CuratedWeights {
-  /** One weight per evidence feature. */
+/** From sums over words, curated evidence and the kind of text to the logits of themes. All arrays are flat, rows first. */
+export interface ThemeNetwork {
+  readonly hidden: number;
+  readonly hiddenBias: readonly number[];
+  /** [feature of evidence][theme][hidden]. */
+  readonly evidence: readonly number[];
+  /** [kind][hidden]. */
+  readonly kinds: readonly number[];
+  readonly kindBias: readonly number[];
+  /** [hidden][theme]. */
+  readonly out: readonly number[];
+  readonly bias: readonly number[];
+  /** What evidence of a theme, also of one that the model does not know, adds to its own logit. */
   readonly own: readonly number[];
-  /** [feature][u][t], flat. */
-  readonly matrix: readonly number[];
 }
 
 /** A small network: features of a (document, theme) pair to the two logits "is shown" and "is a main theme". */
@@ -39,7 +47,7 @@ export interface LevelWeights {
   readonly bias: readonly number[];
 }
 
-const MAGIC = 0x314d5450;
+const MAGIC = 0x324d5450;
 
 /** Reads the file that `writeThemeModel` made. Throws a sentence when it is another kind of file or a newer version. */
 export function readThemeModel(bytes: Uint8Array): ThemeModel {
@@ -65,8 +73,8 @@ export function readThemeModel(bytes: Uint8Array): ThemeModel {
     hash += delta;
     hashes[row] = hash;
   }
-  const outputs = header.themes.length + 1;
-  const weights = new Int8Array(bytes.buffer, bytes.byteOffset + at, rows * outputs);
+  const columns = header.network.hidden + header.kinds.length;
+  const weights = new Int8Array(bytes.buffer, bytes.byteOffset + at, rows * columns);
   return { ...header, hashes, weights };
 }
 
@@ -96,155 +104,79 @@ export function writeThemeModel(model: ThemeModel): Uint8Array {
   return bytes;
 }
 
-/** What the learned weights make of one block: sums over its features, to be added up over blocks. */
+/** What the learned weights make of one block: sums over its words, to be added up over blocks. */
 export interface LearnedSums {
-  /** In steps of the model; one per output. */
+  /** In steps of the model; one per column. */
   readonly sums: Int32Array;
   /** Content words, each counted once. */
   readonly words: number;
 }
 
-/** Words whose sums are kept; all are forgotten when there are more. */
-const MAX_CACHED = 60_000;
-const UNSET = -2;
-const NO_WEIGHTS = -1;
-
-/** Sums learned weights over tokens. All features of a single word are added up once, when the word is first met. */
+/** Sums the rows of words over tokens. */
 export class LearnedThemes {
-  readonly outputs: number;
-  readonly #model: ThemeModel;
-  readonly #words: WordTable;
+  /** Numbers in a row: hidden units, then kinds of text. */
+  readonly columns: number;
+  readonly #weights: Int8Array;
   readonly #stems: WordColumn;
-  /** Row in `#vectors` by word id; UNSET for words not met, NO_WEIGHTS for those without. */
-  #slots = new Int32Array(4096).fill(UNSET);
-  #vectors: Int16Array;
-  #used = 0;
-  #generation: number;
-  /** Open-addressed: hash to row + 1. */
-  readonly #table: Int32Array;
-  readonly #mask: number;
+  /** Row of a word, or -1. */
+  readonly #rows: WordColumn;
   #seen = new Int32Array(1 << 12);
   #round = 0;
 
   constructor(words: WordTable, model: ThemeModel) {
-    this.#words = words;
-    this.#model = model;
-    this.outputs = model.themes.length + 1;
-    this.#stems = stemColumn(words);
-    this.#vectors = new Int16Array(2048 * this.outputs);
-    this.#generation = words.generation;
-    let size = 1024;
-    while (size < model.hashes.length * 2.5) size *= 2;
-    this.#table = new Int32Array(size);
-    this.#mask = size - 1;
-    model.hashes.forEach((hash, row) => {
-      let slot = this.#home(hash | 0);
-      while (this.#table[slot] !== 0) slot = (slot + 1) & this.#mask;
-      this.#table[slot] = row + 1;
-    });
+    this.#weights = model.weights;
+    this.columns = model.network.hidden + model.kinds.length;
+    const stems = stemColumn(words);
+    this.#stems = stems;
+    this.#rows = words.column((_, id) => rowOf(model.hashes, stems.of(id) >>> 0));
   }
 
-  /** Sums over the distinct words and word pairs of one block. */
+  /** Sums over the distinct words of one block. */
   sum(tokens: Tokens): LearnedSums {
-    this.#forgetIfTrimmed();
-    const { outputs } = this;
-    const sums = new Int32Array(outputs);
-    const weights = this.#model.weights;
+    const columns = this.columns;
+    const weights = this.#weights;
+    const sums = new Int32Array(columns);
+    const seen = this.#seen;
     const round = ++this.#round;
     let words = 0;
-    let before = 0;
     for (let index = 0; index < tokens.count; index++) {
       const word = tokens.word[index];
       const stem = this.#stems.of(word);
-      if (stem === 0) {
-        if ((this.#words.flags(word) & WordFlag.punctuation) !== 0) before = 0;
-        continue;
-      }
+      if (stem === 0) continue;
       // Equal stems within a block count once: a presence bitmap by hash, whose rare collisions only drop a word.
-      const cell = (stem ^ (stem >>> 17)) & (this.#seen.length - 1);
-      if (this.#seen[cell] !== round) {
-        this.#seen[cell] = round;
-        words++;
-        const slot = this.#slotOf(word);
-        if (slot >= 0) {
-          const vectors = this.#vectors;
-          const from = slot * outputs;
-          for (let output = 0; output < outputs; output++) sums[output] += vectors[from + output];
-        }
-      }
-      if (before !== 0) {
-        const row = this.#row(pairHash(before, stem));
-        if (row >= 0) {
-          const from = row * outputs;
-          for (let output = 0; output < outputs; output++) sums[output] += weights[from + output];
-        }
-      }
-      before = stem;
+      const cell = (stem ^ (stem >>> 17)) & (seen.length - 1);
+      if (seen[cell] === round) continue;
+      seen[cell] = round;
+      words++;
+      const row = this.#rows.of(word);
+      if (row < 0) continue;
+      const from = row * columns;
+      for (let column = 0; column < columns; column++) sums[column] += weights[from + column];
     }
     return { sums, words };
   }
 
-  /** Weight of one word, with its parts, for an output: for "because: …". In steps. */
-  weightOf(word: number, output: number): number {
-    this.#forgetIfTrimmed();
+  /** What one word adds, each column weighed by `leaning` (see `ThemeScorer.leaning`): for "because: …". */
+  weightOf(word: number, leaning: Float64Array): number {
     if (this.#stems.of(word) === 0) return 0;
-    const slot = this.#slotOf(word);
-    return slot < 0 ? 0 : this.#vectors[slot * this.outputs + output];
+    const row = this.#rows.of(word);
+    if (row < 0) return 0;
+    let sum = 0;
+    for (let column = 0; column < leaning.length; column++)
+      sum += this.#weights[row * this.columns + column] * leaning[column];
+    return sum;
   }
+}
 
-  #slotOf(word: number): number {
-    if (word >= this.#slots.length) {
-      const larger = new Int32Array(Math.max(this.#slots.length * 2, word + 1)).fill(UNSET);
-      larger.set(this.#slots);
-      this.#slots = larger;
-    }
-    const slot = this.#slots[word];
-    if (slot !== UNSET) return slot;
-    this.#slots[word] = this.#addUp(word);
-    return this.#slots[word];
+/** Place in ascending hashes, or -1; asked once a word. */
+function rowOf(hashes: Uint32Array, hash: number): number {
+  let low = 0;
+  let high = hashes.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    if (hashes[middle] === hash) return middle;
+    if (hashes[middle] < hash) low = middle + 1;
+    else high = middle - 1;
   }
-
-  /** Adds up the features of a word into a new row of vectors. */
-  #addUp(word: number): number {
-    const { outputs } = this;
-    const weights = this.#model.weights;
-    const total = new Int32Array(outputs);
-    let known = false;
-    for (const hash of [this.#stems.of(word), ...partHashes(this.#words.text(this.#words.lower(word)))]) {
-      const row = this.#row(hash);
-      if (row < 0) continue;
-      known = true;
-      for (let output = 0; output < outputs; output++) total[output] += weights[row * outputs + output];
-    }
-    if (!known) return NO_WEIGHTS;
-    const slot = this.#used++;
-    if ((slot + 1) * outputs > this.#vectors.length) {
-      const larger = new Int16Array(this.#vectors.length * 2);
-      larger.set(this.#vectors);
-      this.#vectors = larger;
-    }
-    this.#vectors.set(total, slot * outputs);
-    return slot;
-  }
-
-  #row(hash: number): number {
-    let slot = this.#home(hash);
-    for (;;) {
-      const row = this.#table[slot] - 1;
-      if (row < 0) return -1;
-      if (this.#model.hashes[row] === hash >>> 0) return row;
-      slot = (slot + 1) & this.#mask;
-    }
-  }
-
-  #home(hash: number): number {
-    return (hash ^ (hash >>> 16)) & this.#mask;
-  }
-
-  #forgetIfTrimmed(): void {
-    if (this.#generation === this.#words.generation && this.#used < MAX_CACHED) return;
-    this.#generation = this.#words.generation;
-    this.#slots.fill(UNSET);
-    this.#used = 0;
-  }
+  return -1;
 }

@@ -1,4 +1,4 @@
-import type { LevelWeights, ThemeModel } from './themesModel';
+import type { LevelWeights, ThemeModel, ThemeNetwork } from './themesModel';
 
 /** Curated evidence of one theme in a block or a document. */
 export interface EvidenceSummary {
@@ -21,7 +21,7 @@ export interface EvidenceSummary {
 export interface ThemeInputs {
   /** By index of the theme in the codebook; undefined where there is no evidence. */
   readonly evidence: readonly (EvidenceSummary | undefined)[];
-  /** Learned sums of all blocks, in steps; undefined without a model. */
+  /** Learned sums of all blocks, in steps, by column of the model; undefined without a model. */
   readonly sums: ArrayLike<number> | undefined;
   /** Content words. */
   readonly words: number;
@@ -40,7 +40,9 @@ export interface ThemeJudgement {
 
 /** Evidence features, each 0 or above: strength, share of all evidence, leads. */
 export const EVIDENCE_FEATURES = 3;
-export const LEVEL_FEATURES = 21;
+export const LEVEL_FEATURES = 26;
+/** Of them, how many kinds of text there may be. */
+const MAX_KINDS = 5;
 /** A theme is judged from this share on, or from evidence of this weight on. */
 export const LEAST_SHARE = 0.02;
 /** Aid descriptions are short: a text with more content words than this is the less one, the longer it is. */
@@ -77,6 +79,8 @@ export interface LevelContext {
   /** Softmax of `logits` over themes, and its maximum. */
   readonly shares: Float64Array;
   readonly top: number;
+  /** Probabilities of the kinds of text. */
+  readonly kinds: ArrayLike<number>;
   /** Logarithm of one more than the themes with strong evidence; of those with evidence beside a word of cooperation. */
   readonly strongThemes: number;
   readonly cuedThemes: number;
@@ -132,6 +136,7 @@ export function levelFeatures(context: LevelContext, theme: number, into: Float6
   into[18] = context.cuedThemes;
   into[19] = item && item.bestCued >= 0.8 ? 1 : 0;
   into[20] = Math.max(-8, Math.min(8, logits[theme])) / 2;
+  for (let kind = 0; kind < MAX_KINDS; kind++) into[21 + kind] = context.kinds[kind] ?? 0;
 }
 
 /** Scores themes of one codebook by one model. Themes that the model does not know are scored by evidence alone. */
@@ -144,6 +149,7 @@ export class ThemeScorer {
   readonly #logits: Float64Array;
   readonly #shares: Float64Array;
   readonly #features = new Float64Array(LEVEL_FEATURES);
+  readonly #hidden: Float64Array;
 
   constructor(themes: readonly string[], model: ThemeModel | undefined) {
     this.#model = model;
@@ -152,28 +158,18 @@ export class ThemeScorer {
     this.#evidence = new Float64Array(themes.length * EVIDENCE_FEATURES);
     this.#logits = new Float64Array(themes.length);
     this.#shares = new Float64Array(themes.length);
+    this.#hidden = new Float64Array(model?.network.hidden ?? 0);
   }
 
   /** Judgements of all themes with evidence of at least `leastEvidence` or a share of at least `leastShare`, best first. */
   judge(inputs: ThemeInputs, leastShare = LEAST_SHARE, leastEvidence = LEAST_EVIDENCE): ThemeJudgement[] {
     const model = this.#model;
-    evidenceFeatures(inputs.evidence, this.#evidence);
-    if (model === undefined) return this.#byEvidence(inputs);
-    const scale = inputs.sums ? model.step / Math.sqrt(Math.max(1, inputs.words)) : 0;
-    this.#sumLogits(model, inputs, scale);
-    const top = softmax(this.#logits, this.#shares);
-    const last = model.themes.length;
-    const aid =
-      sigmoid(model.bias[last] + (inputs.sums ? inputs.sums[last] * scale : 0)) *
-      Math.min(1, DESCRIPTION_WORDS / inputs.words) *
-      Math.min(1, DESCRIPTION_THEMES / strongThemes(inputs));
-    const context = levelContext({
-      inputs,
-      strengths: this.#evidence,
-      logits: this.#logits,
-      shares: this.#shares,
-      top,
-    });
+    if (model === undefined) {
+      evidenceFeatures(inputs.evidence, this.#evidence);
+      return this.#byEvidence(inputs);
+    }
+    const context = this.contextOf(model, inputs);
+    const aid = aidPart(context.kinds);
     const judgements: ThemeJudgement[] = [];
     for (let theme = 0; theme < this.#count; theme++) {
       const share = this.#shares[theme];
@@ -185,30 +181,67 @@ export class ThemeScorer {
     return judgements.sort((a, b) => b.shown - a.shown || b.share - a.share || a.theme - b.theme);
   }
 
-  #sumLogits(model: ThemeModel, { sums }: ThemeInputs, scale: number): void {
+  /** What the level features of all themes of one text are made from; its arrays are used again by the next text. */
+  contextOf(model: ThemeModel, inputs: ThemeInputs): LevelContext {
+    evidenceFeatures(inputs.evidence, this.#evidence);
+    const kinds = this.#sumLogits(model, inputs);
+    const top = softmax(this.#logits, this.#shares);
+    return levelContext({ inputs, strengths: this.#evidence, logits: this.#logits, shares: this.#shares, top, kinds });
+  }
+
+  /**
+   * How much a step in each column of a row speaks for a theme in this text: follows the hidden units that the text makes
+   * active. Undefined for themes that the model does not know.
+   */
+  leaning(inputs: ThemeInputs, theme: number): Float64Array | undefined {
+    const model = this.#model;
+    const output = this.#outputs[theme];
+    if (model === undefined || output < 0) return undefined;
+    evidenceFeatures(inputs.evidence, this.#evidence);
+    this.#sumLogits(model, inputs);
+    const { hidden, out } = model.network;
     const outputs = model.themes.length;
-    const { own, matrix } = model.curated;
+    return Float64Array.from({ length: hidden }, (_, unit) =>
+      this.#hidden[unit] > 0 ? out[unit * outputs + output] * model.step : 0,
+    );
+  }
+
+  /** Fills the logits; returns the probabilities of the kinds of text. */
+  #sumLogits(model: ThemeModel, inputs: ThemeInputs): Float64Array {
+    const { network, step } = model;
+    const outputs = model.themes.length;
+    const scale = inputs.sums ? step / Math.sqrt(Math.max(1, inputs.words)) : 0;
+    const kinds = kindsOf(network, inputs, scale);
+    const { hidden } = network;
+    const units = this.#hidden;
+    for (let unit = 0; unit < hidden; unit++)
+      units[unit] = network.hiddenBias[unit] + (inputs.sums ? inputs.sums[unit] * scale : 0);
+    kinds.forEach((part, kind) => {
+      for (let unit = 0; unit < hidden; unit++) units[unit] += part * network.kinds[kind * hidden + unit];
+    });
+    const { own } = network;
     for (let theme = 0; theme < this.#count; theme++) {
       const output = this.#outputs[theme];
-      let logit = output < 0 ? 0 : model.bias[output] + (sums ? sums[output] * scale : 0);
+      let logit = output < 0 ? 0 : network.bias[output];
       for (let feature = 0; feature < EVIDENCE_FEATURES; feature++) {
-        logit += own[feature] * this.#evidence[theme * EVIDENCE_FEATURES + feature];
+        const value = this.#evidence[theme * EVIDENCE_FEATURES + feature];
+        if (value === 0) continue;
+        logit += own[feature] * value;
+        if (output < 0) continue;
+        const row = (feature * outputs + output) * hidden;
+        for (let unit = 0; unit < hidden; unit++) units[unit] += value * network.evidence[row + unit];
       }
       this.#logits[theme] = logit;
     }
-    for (let from = 0; from < this.#count; from++) {
-      const source = this.#outputs[from];
-      if (source < 0 || this.#evidence[from * EVIDENCE_FEATURES] === 0) continue;
-      for (let feature = 0; feature < EVIDENCE_FEATURES; feature++) {
-        const value = this.#evidence[from * EVIDENCE_FEATURES + feature];
-        if (value === 0) continue;
-        const row = (feature * outputs + source) * outputs;
-        for (let theme = 0; theme < this.#count; theme++) {
-          const output = this.#outputs[theme];
-          if (output >= 0) this.#logits[theme] += value * matrix[row + output];
-        }
+    for (let unit = 0; unit < hidden; unit++) {
+      const active = units[unit];
+      if (active <= 0) continue;
+      for (let theme = 0; theme < this.#count; theme++) {
+        const output = this.#outputs[theme];
+        if (output >= 0) this.#logits[theme] += active * network.out[unit * outputs + output];
       }
     }
+    return kinds;
   }
 
   /** Without a model: strength of the evidence alone, on the same scale. */
@@ -222,6 +255,26 @@ export class ThemeScorer {
     });
     return judgements.sort((a, b) => b.shown - a.shown || b.share - a.share || a.theme - b.theme);
   }
+}
+
+/** Probabilities of the kinds of text: by its words, its length and how many themes it has. The last is a report. */
+export function kindsOf(network: ThemeNetwork, inputs: ThemeInputs, scale: number): Float64Array {
+  const { sums, words } = inputs;
+  const { hidden, kindBias } = network;
+  const count = kindBias.length;
+  const logits = Float64Array.from(kindBias, (bias, kind) => bias + (sums ? sums[hidden + kind] * scale : 0));
+  const kinds = new Float64Array(count);
+  softmax(logits, kinds);
+  const left = Math.min(1, DESCRIPTION_WORDS / words) * Math.min(1, DESCRIPTION_THEMES / strongThemes(inputs));
+  for (let kind = 0; kind < count - 1; kind++) kinds[kind] *= left;
+  kinds[count - 1] = 0;
+  kinds[count - 1] = 1 - kinds.reduce((sum, part) => sum + part, 0);
+  return kinds;
+}
+
+/** How far a text is read as an aid description: all kinds but the last, reports. */
+export function aidPart(kinds: ArrayLike<number>): number {
+  return 1 - kinds[kinds.length - 1];
 }
 
 /** Probabilities [is shown, is shown as main]: the readings as a report and as an aid description, by what the text is. */

@@ -1,7 +1,7 @@
 import { type BlockKind, isProse } from '../blocks/block';
 import type { ThemeEvidence } from '../detect/findings';
 import { summarize, type ThemeDetector } from '../detect/themes';
-import type { ThemeJudgement } from '../detect/themesScore';
+import type { ThemeInputs, ThemeJudgement } from '../detect/themesScore';
 import { tokenize } from '../text/tokens';
 import type { WordTable } from '../text/words';
 import type { DocumentTheme, ThemeEvidenceSpan } from './analysis';
@@ -47,44 +47,51 @@ export function documentThemes(
   words: WordTable,
   thresholds: ThemeThresholds = THEME_THRESHOLDS,
 ): DocumentTheme[] {
-  const judgements = judge(blocks, detector);
+  const inputs = inputsOf(blocks, detector);
+  const judgements = detector.scorer.judge(inputs);
+  const read: Read = { blocks, detector, words, thresholds, inputs };
   const shown = judgements.filter((judgement) => judgement.shown >= thresholds.mentioned);
-  if (shown.length > 0) return shown.map((judgement) => themeOf(judgement, blocks, detector, words, thresholds));
-  const best = judgements.slice(0, 1).map((judgement) => themeOf(judgement, blocks, detector, words, thresholds));
+  if (shown.length > 0) return shown.map((judgement) => themeOf(judgement, read));
+  const best = judgements.slice(0, 1).map((judgement) => themeOf(judgement, read));
   if (blocks.some(({ sums, evidence }) => sums !== undefined || evidence.length > 0)) {
     return best.filter(({ evidence }) => evidence.length > 0);
   }
   // Blocks in another language are not read; their names and loan words may still tell what the document is about.
-  const unread = readAll(blocks, detector, words);
-  return judge(unread, detector)
+  const guessed = readAll(blocks, detector, words);
+  const guess: Read = { ...read, blocks: guessed, inputs: inputsOf(guessed, detector) };
+  return detector.scorer
+    .judge(guess.inputs)
     .slice(0, 1)
-    .map((guess): DocumentTheme => ({ ...themeOf(guess, unread, detector, words, thresholds), level: 'candidate' }))
+    .map((judgement): DocumentTheme => ({ ...themeOf(judgement, guess), level: 'candidate' }))
     .filter(({ evidence }) => evidence.length > 0);
 }
 
-function judge(blocks: readonly ThemeBlock[], detector: ThemeDetector): ThemeJudgement[] {
+/** A document as it was read for themes. */
+interface Read {
+  readonly blocks: readonly ThemeBlock[];
+  readonly detector: ThemeDetector;
+  readonly words: WordTable;
+  readonly thresholds: ThemeThresholds;
+  readonly inputs: ThemeInputs;
+}
+
+function inputsOf(blocks: readonly ThemeBlock[], detector: ThemeDetector): ThemeInputs {
   const first = blocks.findIndex(({ text }) => text.trim() !== '');
   const parts = blocks.map(({ evidence, kind }, index) => ({
     evidence,
     title: (index === first && blocks.length > 1) || kind === 'heading',
   }));
-  return detector.scorer.judge({ evidence: summarize(parts, detector.indexOf), ...sumOf(blocks) });
+  return { evidence: summarize(parts, detector.indexOf), ...sumOf(blocks) };
 }
 
-function themeOf(
-  judgement: ThemeJudgement,
-  blocks: readonly ThemeBlock[],
-  detector: ThemeDetector,
-  words: WordTable,
-  thresholds: ThemeThresholds,
-): DocumentTheme {
-  const { id } = detector.codebook.themes[judgement.theme];
-  const because = strongestWords(blocks, detector, words, id);
-  const evidence = evidenceOf(blocks, id);
+function themeOf(judgement: ThemeJudgement, read: Read): DocumentTheme {
+  const { id } = read.detector.codebook.themes[judgement.theme];
+  const because = strongestWords(read, id);
+  const evidence = evidenceOf(read.blocks, id);
   return {
     id,
     score: rounded(judgement.shown),
-    level: levelOf(judgement, thresholds),
+    level: levelOf(judgement, read.thresholds),
     evidence: evidence.length > 0 ? evidence : because.spans,
     because: because.words,
   };
@@ -134,17 +141,18 @@ function evidenceOf(blocks: readonly ThemeBlock[], id: string): ThemeEvidenceSpa
 
 /** The words whose learned weights speak most for the theme, in the block that speaks most for it. */
 function strongestWords(
-  blocks: readonly ThemeBlock[],
-  { learned, model }: ThemeDetector,
-  words: WordTable,
+  { blocks, detector, words, inputs }: Read,
   id: string,
 ): { words: string[]; spans: ThemeEvidenceSpan[] } {
-  const output = model?.themes.indexOf(id) ?? -1;
-  if (learned === undefined || model === undefined || output < 0) return { words: [], spans: [] };
+  const { learned, scorer, indexOf } = detector;
+  const leaning = scorer.leaning(inputs, indexOf(id));
+  if (learned === undefined || leaning === undefined) return { words: [], spans: [] };
   let best: ThemeBlock | undefined;
   let most = 0;
   for (const block of blocks) {
-    const sum = block.sums?.[output] ?? 0;
+    if (block.sums === undefined) continue;
+    let sum = 0;
+    for (let column = 0; column < leaning.length; column++) sum += block.sums[column] * leaning[column];
     if (sum > most) {
       most = sum;
       best = block;
@@ -154,8 +162,8 @@ function strongestWords(
   const tokens = tokenize(best.text, words, 0, Math.min(best.text.length, 4000));
   const found = new Map<string, { weight: number; start: number; end: number }>();
   for (let index = 0; index < tokens.count; index++) {
-    const weight = learned.weightOf(tokens.word[index], output);
-    if (weight * model.step < LEAST_WORD) continue;
+    const weight = learned.weightOf(tokens.word[index], leaning);
+    if (weight < LEAST_WORD) continue;
     const word = words.text(words.lower(tokens.word[index]));
     if (!found.has(word)) found.set(word, { weight, start: tokens.start[index], end: tokens.end[index] });
   }
@@ -167,7 +175,7 @@ function strongestWords(
       start: offsetOf(start),
       end: offsetOf(end - 1) + 1,
       theme: id,
-      weight: rounded(Math.min(1, (weight * model.step) / 4)),
+      weight: rounded(Math.min(1, weight / 4)),
       reason: { code: 'theme-word', args: [word] },
     }))
     .sort((a, b) => a.start - b.start);

@@ -15,8 +15,8 @@ export interface ThemeExample {
   readonly unknown?: readonly number[];
   /** `any`: one of `main`, it is not known which. `all`: exactly `main` and `mentioned`. `one`: `main`, others may be there. */
   readonly labels: 'any' | 'all' | 'one';
-  /** 1 an aid activity description, 0 a report or treaty, undefined unknown. */
-  readonly aid: number | undefined;
+  /** Index in KINDS; undefined: an aid description of no known kind. */
+  readonly kind: number | undefined;
   readonly weight: number;
   /** Examples of a group are learned from together or not at all, when a model is tried on what it has not seen. */
   readonly group: string;
@@ -29,6 +29,9 @@ export interface ThemeExample {
 const SET_WEIGHT: Readonly<Record<string, number>> = { 'koica-dac': 2 };
 
 export const AID_SETS = ['tuff-crs', 'iati-dac', 'cida-dac', 'koica-dac'] as const;
+/** Kinds of text: agencies code alike activities differently. The last is everything that is no aid description. */
+export const KINDS: readonly string[] = [...AID_SETS, 'report'];
+const REPORT = KINDS.length - 1;
 
 /** The texts of one public set, or none where the data folder is absent. */
 export function aidExamples(shared: string, set: string, part: 'train' | 'dev', codebook: Codebook): ThemeExample[] {
@@ -47,7 +50,7 @@ export function aidExamples(shared: string, set: string, part: 'train' | 'dev', 
       main: (themes ?? anyOf ?? []).map((theme) => index.get(theme) ?? -1).filter((theme) => theme >= 0),
       mentioned: [],
       labels: anyOf ? 'any' : 'all',
-      aid: anyOf ? undefined : 1,
+      kind: KINDS.indexOf(set),
       weight: SET_WEIGHT[set] ?? 1,
       group: `${id.replace(/-\d{1,3}$/, '')} ${text.slice(0, 20)}`,
       whole: true,
@@ -79,7 +82,7 @@ export function corpusExamples(document: CorpusDocument, codebook: Codebook): Th
     document.themes
       .filter((theme) => theme.level === level)
       .flatMap(({ id }) => (index.has(id) ? [index.get(id)!] : []));
-  const common = { aid: 0, group: document.id, source: 'own', mentioned: [] };
+  const common = { kind: REPORT, group: document.id, source: 'own', mentioned: [] };
   const whole: ThemeExample = {
     ...common,
     text: document.text,
@@ -122,7 +125,7 @@ function paragraphExamples(document: CorpusDocument, index: ReadonlyMap<string, 
         mentioned: indexes(themes.filter(here)),
         unknown: indexes(themes.filter((theme) => !here(theme))),
         labels: 'all',
-        aid: 0,
+        kind: REPORT,
         weight: 0.1,
         group: id,
         whole: true,
@@ -150,7 +153,7 @@ export function purposeCodeExamples(shared: string, codebook: Codebook): ThemeEx
       main,
       mentioned: [],
       labels: 'any' as const,
-      aid: undefined,
+      kind: undefined,
       group: code,
       whole: false,
       source: 'codes',
@@ -175,7 +178,7 @@ export function reportExamples(shared: string): ThemeExample[] {
           main: [],
           mentioned: [],
           labels: 'one',
-          aid: 0,
+          kind: REPORT,
           weight: 1,
           group: set,
           whole: false,
@@ -193,7 +196,7 @@ export function codebookExamples(codebook: Codebook, seed = 7): ThemeExample[] {
     const common = {
       main: [index],
       mentioned: [],
-      aid: 0,
+      kind: REPORT,
       group: `book-${theme.id}`,
       whole: false,
       source: 'codebook',

@@ -1,13 +1,12 @@
 import { type ThemeModel, writeThemeModel } from '../../src/detect/themesModel';
 import {
-  EVIDENCE_FEATURES,
-  evidenceFeatures,
   LEAST_EVIDENCE,
   LEAST_SHARE,
   LEVEL_FEATURES,
-  levelContext,
+  type LevelContext,
   levelFeatures,
-  softmax,
+  type ThemeInputs,
+  ThemeScorer,
 } from '../../src/detect/themesScore';
 import type { Codebook } from '../../src/lexicon/codebook';
 import { shippedCodebook } from '../../src/lexicon/codebookShipped';
@@ -17,12 +16,14 @@ import {
   codebookExamples,
   corpusDocuments,
   corpusExamples,
+  KINDS,
   purposeCodeExamples,
   reportExamples,
   type ThemeExample,
 } from './examples';
 import { balanced, fitLevels, type LevelPair } from './levels';
-import { fitLinear, type LinearModel, type LinearOptions, linearLogits, sparseOf } from './linear';
+import { fitNetwork, type NetworkOptions, type WordRows } from './network';
+import type { NetworkWeights } from './networkLogits';
 import { type ThemeVector, Vectorizer } from './vectors';
 
 export interface ThemeTraining {
@@ -31,11 +32,11 @@ export interface ThemeTraining {
   /** Folder of the own corpus' training part. */
   readonly corpus: string;
   readonly log: (line: string) => void;
-  /** Features kept in the shipped model. */
-  readonly rows: number;
+  /** Word stems kept in the shipped model. */
+  readonly words: number;
   /** Parts of the data that are held out in turn to learn levels from honest scores. */
   readonly folds: number;
-  readonly linear: Omit<LinearOptions, 'themes'>;
+  readonly network: Omit<NetworkOptions, 'themes' | 'kinds'>;
   readonly hidden: number;
   /** Pull towards zero of the network that is learned from the few own documents. */
   readonly reportDecay: number;
@@ -43,12 +44,25 @@ export interface ThemeTraining {
 
 export const THEME_TRAINING: Omit<ThemeTraining, 'shared' | 'log'> = {
   corpus: 'server/training/corpus/train',
-  rows: 22_000,
+  words: 10_000,
   folds: 3,
-  linear: { epochs: 6, rate: 0.3, decay: 3e-3, evidenceDecay: 0.003, single: 0.5, seed: 11 },
+  network: {
+    hidden: 128,
+    epochs: 12,
+    rate: 2e-3,
+    drop: 0.4,
+    dropWords: 0.2,
+    dropAllWords: 0.05,
+    dropKind: 0.1,
+    single: 0.5,
+    seed: 11,
+  },
   hidden: 16,
   reportDecay: 0.003,
 };
+
+const NO_LEVEL = { mean: [], scale: [], hidden: 0, first: [], second: [], bias: [] };
+const NO_LEVELS = { report: NO_LEVEL, aid: NO_LEVEL };
 
 /** The score from which on a theme is shown, as `THEME_THRESHOLDS.mentioned` has it. */
 const THRESHOLD = 0.42;
@@ -60,16 +74,26 @@ export function trainThemes(training: ThemeTraining): Uint8Array {
   const vectorizer = new Vectorizer(codebook);
   const vectors = examples.map((example) => vectorizer.vector(example));
   training.log(`themes: ${vectors.length} examples (${counted(examples)})`);
-  const options = { ...training.linear, themes: codebook.themes.length };
-  const index = selectFeatures(vectors, training, options);
-  const pairs = honestPairs(vectors, index, training, options);
+  const words = selectWords(vectors, vectorizer.names(), training.words);
+  const pairs = honestPairs(vectors, words, training, codebook);
   training.log(`themes: ${pairs.length} pairs for levels`);
-  const common = { themes: codebook.themes.length, rate: 0.05, decay: 1e-4, seed: 3 };
+  const levels = trainLevels(pairs, training, codebook.themes.length);
+  const network = fitNetwork(vectors, words, optionsOf(training, codebook));
+  return writeThemeModel(packed(codebook, network, levels));
+}
+
+/** The two level networks, from pairs of texts that the network below them had not seen. */
+export function trainLevels(
+  pairs: readonly LevelPair[],
+  training: Pick<ThemeTraining, 'hidden' | 'reportDecay'>,
+  themes: number,
+): ThemeModel['levels'] {
+  const common = { themes, rate: 0.05, decay: 1e-4, seed: 3 };
   const reports = pairs.filter(({ report }) => report);
   const aid = pairs.filter(({ report }) => !report);
   const ofReports = { ...common, hidden: training.hidden / 2, epochs: 40, biasDecay: 1, decay: training.reportDecay };
   const ofAid = { ...common, hidden: training.hidden, epochs: 12, biasDecay: 0.003 };
-  const levels = {
+  return {
     report: balanced(
       fitLevels(reports, ofReports),
       reports.filter(({ weight }) => weight === 1),
@@ -78,8 +102,6 @@ export function trainThemes(training: ThemeTraining): Uint8Array {
     ),
     aid: balanced(fitLevels(aid, ofAid), aid, THRESHOLD + 0.04, 1),
   };
-  const linear = fitLinear(vectors, index, options);
-  return pack(codebook, linear, levels);
 }
 
 /** All examples of the training parts; what the data folder lacks is left out. */
@@ -96,34 +118,28 @@ export function trainingExamples(
   ];
 }
 
-/** The features with the largest weights in a first fit, among those that occur at least three times. */
-export function selectFeatures(
-  vectors: readonly ThemeVector[],
-  { rows }: Pick<ThemeTraining, 'rows'>,
-  options: LinearOptions,
-): Map<number, number> {
+/** The words that are learned: those that occur at least twice in labelled texts, the most frequent first; names are not. */
+export function selectWords(vectors: readonly ThemeVector[], names: ReadonlySet<number>, most: number): WordRows {
   const counts = new Map<number, number>();
-  for (const { hashes } of vectors) for (const hash of hashes) counts.set(hash, (counts.get(hash) ?? 0) + 1);
-  const all = new Map<number, number>();
-  for (const [hash, count] of counts) if (count >= 3) all.set(hash, all.size);
-  if (all.size <= rows) return all;
-  const { weights } = fitLinear(vectors, all, { ...options, epochs: 3 });
-  const outputs = options.themes + 1;
-  const ranked = [...all].map(([hash, row]) => {
-    let energy = 0;
-    for (let output = 0; output < options.themes; output++) energy += weights[row * outputs + output] ** 2;
-    return { hash, rank: energy * Math.sqrt(counts.get(hash) ?? 0) };
-  });
-  ranked.sort((a, b) => b.rank - a.rank || a.hash - b.hash);
-  return new Map(ranked.slice(0, rows).map(({ hash }, row) => [hash, row]));
+  for (const { hashes, example } of vectors) {
+    if (example.source === 'reports') continue;
+    for (const hash of hashes) counts.set(hash, (counts.get(hash) ?? 0) + 1);
+  }
+  const ranked = [...counts].filter(([hash, count]) => count >= 2 && !names.has(hash));
+  ranked.sort(([a, x], [b, y]) => y - x || a - b);
+  const kept = ranked.slice(0, most);
+  return {
+    rows: new Map(kept.map(([hash], row) => [hash, row])),
+    factors: Float32Array.from(kept, ([, count]) => Math.log(vectors.length / count) / 2),
+  };
 }
 
 /** Pairs whose scores come from models that did not see the pair's group. */
 function honestPairs(
   vectors: readonly ThemeVector[],
-  index: ReadonlyMap<number, number>,
+  words: WordRows,
   training: ThemeTraining,
-  options: LinearOptions,
+  codebook: Codebook,
 ): LevelPair[] {
   const pairs: LevelPair[] = [];
   for (let fold = 0; fold < training.folds; fold++) {
@@ -133,27 +149,53 @@ function honestPairs(
       vectors.filter((vector) => vector.example.whole && !inside(vector)).map(({ example }) => example.group),
     );
     const seen = vectors.filter((vector) => inside(vector) && !ownGroups.has(vector.example.group));
-    const model = fitLinear(seen, index, options);
-    for (const vector of vectors) {
-      if (vector.example.whole && !inside(vector)) pairs.push(...pairsOf(vector, model, options.themes));
-    }
+    const reader = new VectorReader(
+      packed(codebook, fitNetwork(seen, words, optionsOf(training, codebook)), NO_LEVELS),
+    );
+    for (const vector of vectors) if (vector.example.whole && !inside(vector)) pairs.push(...pairsOf(vector, reader));
     training.log(`themes: fold ${fold + 1} of ${training.folds}`);
   }
   return pairs;
 }
 
-/** The pairs of one text under a model: themes with evidence or a share, as `ThemeScorer.judge` takes them. */
-export function pairsOf(vector: ThemeVector, model: LinearModel, themes: number): LevelPair[] {
-  const { example, evidence, words } = vector;
+/** Reads vectors as `ThemeScorer` reads texts. */
+export class VectorReader {
+  readonly model: ThemeModel;
+  readonly #scorer: ThemeScorer;
+  readonly #rows: ReadonlyMap<number, number>;
+
+  constructor(model: ThemeModel) {
+    this.model = model;
+    this.#scorer = new ThemeScorer(model.themes, model);
+    this.#rows = new Map(Array.from(model.hashes, (hash, row) => [hash | 0, row]));
+  }
+
+  inputsOf({ hashes, counts, evidence, words }: ThemeVector): ThemeInputs {
+    const { network, kinds, weights } = this.model;
+    const columns = network.hidden + kinds.length;
+    const sums = new Float64Array(columns);
+    hashes.forEach((hash, at) => {
+      const row = this.#rows.get(hash);
+      if (row === undefined) return;
+      for (let column = 0; column < columns; column++) sums[column] += counts[at] * weights[row * columns + column];
+    });
+    return { evidence, sums, words };
+  }
+
+  contextOf(vector: ThemeVector): LevelContext {
+    return this.#scorer.contextOf(this.model, this.inputsOf(vector));
+  }
+}
+
+/** The pairs of one text: themes with evidence or a share, as `ThemeScorer.judge` takes them. */
+export function pairsOf(vector: ThemeVector, reader: VectorReader): LevelPair[] {
+  const { example, evidence } = vector;
   if (example.labels !== 'all') return [];
-  const { logits, shares, top } = sharesOf(vector, model, themes);
-  const strengths = new Float64Array(themes * EVIDENCE_FEATURES);
-  evidenceFeatures(evidence, strengths);
-  const context = levelContext({ inputs: { evidence, sums: undefined, words }, strengths, logits, shares, top });
+  const context = reader.contextOf(vector);
   const paragraph = example.source === 'paragraphs';
   const pairs: LevelPair[] = [];
-  for (let theme = 0; theme < themes; theme++) {
-    if (shares[theme] < LEAST_SHARE && (evidence[theme]?.best ?? 0) < LEAST_EVIDENCE) continue;
+  for (let theme = 0; theme < reader.model.themes.length; theme++) {
+    if (context.shares[theme] < LEAST_SHARE && (evidence[theme]?.best ?? 0) < LEAST_EVIDENCE) continue;
     const features = new Float64Array(LEVEL_FEATURES);
     levelFeatures(context, theme, features);
     if (example.unknown?.includes(theme)) continue;
@@ -171,42 +213,38 @@ export function pairsOf(vector: ThemeVector, model: LinearModel, themes: number)
   return pairs;
 }
 
-/** Shares of themes by words and evidence together. */
-export function sharesOf(
-  vector: ThemeVector,
-  model: LinearModel,
-  themes: number,
-): { logits: Float64Array; shares: Float64Array; top: number } {
-  const { rows, values } = sparseOf(vector, model.index);
-  const logits = new Float64Array(themes + 1);
-  linearLogits(model, rows, values, vector, themes, logits);
-  const shares = new Float64Array(themes);
-  const top = softmax(logits.subarray(0, themes), shares);
-  return { logits, shares, top };
-}
-
-function pack(codebook: Codebook, linear: LinearModel, levels: ThemeModel['levels']): Uint8Array {
-  const outputs = codebook.themes.length + 1;
-  const step = quantile(linear.weights, 0.9995) / 31;
-  const hashes = [...linear.index.keys()].map((hash) => hash >>> 0).sort((a, b) => a - b);
-  const weights = new Int8Array(hashes.length * outputs);
+/** The model with weights of words in int8 steps. */
+export function packed(codebook: Codebook, network: NetworkWeights, levels: ThemeModel['levels']): ThemeModel {
+  const columns = network.hidden + KINDS.length;
+  const step = quantile(network.words, 0.9995) / 100;
+  const hashes = [...network.rows.keys()].map((hash) => hash >>> 0).sort((a, b) => a - b);
+  const weights = new Int8Array(hashes.length * columns);
   hashes.forEach((hash, row) => {
-    const from = linear.index.get(hash | 0)! * outputs;
-    for (let output = 0; output < outputs; output++)
-      weights[row * outputs + output] = quantised(linear.weights[from + output], step);
+    const from = network.rows.get(hash | 0)! * columns;
+    for (let column = 0; column < columns; column++)
+      weights[row * columns + column] = quantised(network.words[from + column], step);
   });
-  return writeThemeModel({
+  return {
     themes: codebook.themes.map(({ id }) => id),
+    kinds: KINDS,
     step,
-    bias: rounded(linear.bias),
-    curated: { own: rounded(linear.own), matrix: rounded(linear.matrix) },
+    network: {
+      hidden: network.hidden,
+      hiddenBias: rounded(network.hiddenBias),
+      evidence: rounded(network.evidence),
+      kinds: rounded(network.kinds),
+      kindBias: rounded(network.kindBias),
+      out: rounded(network.out),
+      bias: rounded(network.bias),
+      own: rounded(network.own),
+    },
     levels,
     hashes: Uint32Array.from(hashes),
     weights,
-  });
+  };
 }
 
-/** To 127 steps; the smallest weights, which are mostly noise, to none, so that the file packs well. */
+/** In 127 steps; weights of a step or less, which are mostly noise, are none, so that the file packs well. */
 function quantised(weight: number, step: number): number {
   const steps = Math.round(weight / step);
   return Math.abs(steps) < 2 ? 0 : Math.max(-127, Math.min(127, steps));
@@ -215,6 +253,10 @@ function quantised(weight: number, step: number): number {
 function quantile(values: Float32Array, share: number): number {
   const sorted = Float32Array.from(values, Math.abs).sort();
   return sorted[Math.floor(sorted.length * share)];
+}
+
+function optionsOf(training: ThemeTraining, codebook: Codebook): NetworkOptions {
+  return { ...training.network, themes: codebook.themes.length, kinds: KINDS.length };
 }
 
 function foldOf(group: string, folds: number): number {

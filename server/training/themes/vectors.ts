@@ -1,6 +1,6 @@
 import type { ThemeEvidence } from '../../src/detect/findings';
 import { summarize, ThemeDetector } from '../../src/detect/themes';
-import { pairHash, partHashes, stemColumn } from '../../src/detect/themesFeatures';
+import { stemColumn } from '../../src/detect/themesFeatures';
 import { EVIDENCE_FEATURES, type EvidenceSummary, evidenceFeatures } from '../../src/detect/themesScore';
 import type { Codebook } from '../../src/lexicon/codebook';
 import { tokenize } from '../../src/text/tokens';
@@ -10,7 +10,7 @@ import { proseBlocks, type ThemeExample } from './examples';
 /** An example as numbers. */
 export interface ThemeVector {
   readonly example: ThemeExample;
-  /** Features and their counts, summed over blocks as `LearnedThemes` sums them. */
+  /** Stems and in how many blocks they are, as `LearnedThemes` sums them. */
   readonly hashes: Int32Array;
   readonly counts: Float32Array;
   /** Content words. */
@@ -26,8 +26,10 @@ export class Vectorizer {
   readonly #words = new WordTable();
   readonly #detector: ThemeDetector;
   readonly #stems = stemColumn(this.#words);
-  readonly #parts = new Map<string, readonly number[]>();
   readonly #features: Float64Array;
+  /** Occurrences in capitals, and in small letters, by stem. */
+  readonly #capitals = new Map<number, number>();
+  readonly #small = new Set<number>();
 
   constructor(codebook: Codebook) {
     this.#detector = new ThemeDetector(this.#words, codebook, undefined);
@@ -41,22 +43,14 @@ export class Vectorizer {
     for (const { start, end, title } of proseBlocks(example.text)) {
       const tokens = tokenize(example.text, this.#words, start, end);
       const seen = new Set<number>();
-      let before = 0;
       for (let index = 0; index < tokens.count; index++) {
-        const word = tokens.word[index];
-        const stem = this.#stems.of(word);
-        if (stem === 0) {
-          if ((this.#words.flags(word) & WordFlag.punctuation) !== 0) before = 0;
-          continue;
-        }
-        if (!seen.has(stem)) {
-          seen.add(stem);
-          words++;
-          add(counts, stem);
-          for (const part of this.#partsOf(this.#words.text(this.#words.lower(word)))) add(counts, part);
-        }
-        if (before !== 0) add(counts, pairHash(before, stem));
-        before = stem;
+        const stem = this.#stems.of(tokens.word[index]);
+        if (stem === 0) continue;
+        this.#noteCase(stem, this.#words.flags(tokens.word[index]));
+        if (seen.has(stem)) continue;
+        seen.add(stem);
+        words++;
+        counts.set(stem, (counts.get(stem) ?? 0) + 1);
       }
       found.push({ evidence: this.#detector.detect(tokens).evidence, title });
     }
@@ -77,16 +71,17 @@ export class Vectorizer {
     };
   }
 
-  #partsOf(lower: string): readonly number[] {
-    let parts = this.#parts.get(lower);
-    if (parts === undefined) {
-      parts = partHashes(lower);
-      this.#parts.set(lower, parts);
-    }
-    return parts;
+  /** Stems met with a capital alone: names of people and places, which say nothing of a field elsewhere. */
+  names(): Set<number> {
+    return new Set(
+      [...this.#capitals].flatMap(([stem, count]) => (count >= 4 && !this.#small.has(stem) ? [stem] : [])),
+    );
   }
-}
 
-function add(counts: Map<number, number>, feature: number): void {
-  counts.set(feature, (counts.get(feature) ?? 0) + 1);
+  /** Words in capitals throughout are abbreviations: no names. */
+  #noteCase(stem: number, flags: number): void {
+    if ((flags & WordFlag.capital) !== 0 && (flags & WordFlag.lower) !== 0) {
+      this.#capitals.set(stem, (this.#capitals.get(stem) ?? 0) + 1);
+    } else this.#small.add(stem);
+  }
 }
