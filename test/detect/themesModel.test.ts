@@ -78,8 +78,8 @@ describe('theme model', () => {
     const scorer = new ThemeScorer(['immigration', 'own', 'transport'], model);
     const tokens = tokenize('A bridge', words);
     const inputs = { evidence: [], ...learned.sum(tokens) };
-    assert.equal(learned.weightOf(tokens.word[1], scorer.leaning(inputs, 2)!), 3);
-    assert.equal(learned.weightOf(tokens.word[1], scorer.leaning(inputs, 0)!), 0);
+    assert.equal(learned.weightOf(tokens.word[1], scorer.leaning(inputs, 2)!), 1.5);
+    assert.equal(learned.weightOf(tokens.word[1], scorer.leaning(inputs, 0)!), -1.5);
     assert.equal(scorer.leaning(inputs, 1), undefined);
   });
 

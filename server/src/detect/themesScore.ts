@@ -190,8 +190,8 @@ export class ThemeScorer {
   }
 
   /**
-   * How much a step in each column of a row speaks for a theme in this text: follows the hidden units that the text makes
-   * active. Undefined for themes that the model does not know.
+   * How much a step in each column of a row speaks for a theme, more than for others, in this text: follows the hidden units
+   * that the text makes active. Undefined for themes that the model does not know.
    */
   leaning(inputs: ThemeInputs, theme: number): Float64Array | undefined {
     const model = this.#model;
@@ -201,9 +201,12 @@ export class ThemeScorer {
     this.#sumLogits(model, inputs);
     const { hidden, out } = model.network;
     const outputs = model.themes.length;
-    return Float64Array.from({ length: hidden }, (_, unit) =>
-      this.#hidden[unit] > 0 ? out[unit * outputs + output] * model.step : 0,
-    );
+    return Float64Array.from({ length: hidden }, (_, unit) => {
+      if (this.#hidden[unit] <= 0) return 0;
+      let sum = 0;
+      for (let other = 0; other < outputs; other++) sum += out[unit * outputs + other];
+      return (out[unit * outputs + output] - sum / outputs) * model.step;
+    });
   }
 
   /** Fills the logits; returns the probabilities of the kinds of text. */

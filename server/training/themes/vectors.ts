@@ -29,7 +29,7 @@ export class Vectorizer {
   readonly #features: Float64Array;
   /** Occurrences in capitals, and in small letters, by stem. */
   readonly #capitals = new Map<number, number>();
-  readonly #small = new Set<number>();
+  readonly #small = new Map<number, number>();
 
   constructor(codebook: Codebook) {
     this.#detector = new ThemeDetector(this.#words, codebook, undefined);
@@ -71,17 +71,16 @@ export class Vectorizer {
     };
   }
 
-  /** Stems met with a capital alone: names of people and places, which say nothing of a field elsewhere. */
+  /** Stems met with a capital nearly always: names of people and places, which say nothing of a field elsewhere. */
   names(): Set<number> {
-    return new Set(
-      [...this.#capitals].flatMap(([stem, count]) => (count >= 4 && !this.#small.has(stem) ? [stem] : [])),
-    );
+    const isName = ([stem, count]: [number, number]) => count >= 4 && (this.#small.get(stem) ?? 0) <= count * 0.03;
+    return new Set([...this.#capitals].filter(isName).map(([stem]) => stem));
   }
 
-  /** Words in capitals throughout are abbreviations: no names. */
+  /** Words in capitals throughout are abbreviations or shouted: they tell nothing. */
   #noteCase(stem: number, flags: number): void {
-    if ((flags & WordFlag.capital) !== 0 && (flags & WordFlag.lower) !== 0) {
-      this.#capitals.set(stem, (this.#capitals.get(stem) ?? 0) + 1);
-    } else this.#small.add(stem);
+    if ((flags & WordFlag.lower) === 0) return;
+    const counts = (flags & WordFlag.capital) !== 0 ? this.#capitals : this.#small;
+    counts.set(stem, (counts.get(stem) ?? 0) + 1);
   }
 }
