@@ -18,7 +18,8 @@ export function fieldsOf(
     instrument: instrument?.toLowerCase(),
     modality,
     amount: amount && `${amount.currency} ${amount.value}`,
-    place,
+    // A place is written as a name or as the key of one.
+    place: place?.toLowerCase().replace(/[^\p{L}\d]+/gu, '-'),
     date,
     speaker,
     scope,

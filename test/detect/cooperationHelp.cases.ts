@@ -40,6 +40,11 @@ export const CASES: readonly (readonly [
         '{PLA:Peru} did not agree to finance the road in {PLA:Chile}.',
         'AID: Peru > Chile (planned, negated, infrastructure)',
       ],
+      ['{ORG:UN Women} pays for a hotline.', 'AID: UN Women > (ongoing, budget)'],
+      ['The Ministers THANKED {PLA:Peru} for its patience.', 'SUPPORT: The Ministers > Peru (done)'],
+      ['Commends {PLA:Kenya} for its mediation.', 'SUPPORT: > Kenya (done)'],
+      ['(ii) resolved to deepen cooperation against fraud.', 'AGREE: > (done)'],
+      ['{PLA:Austria} will suspend its border checks from {DAT:1 June}.', 'CONCEDE: Austria > (planned, 2026-06-01)'],
       ['The laboratory financed by {PLA:Sweden} opened.', 'AID: Sweden > (done, infrastructure)'],
       ['{PLA:Sweden} paid for the laboratory.', 'AID: Sweden > (done, infrastructure)'],
       [

@@ -199,6 +199,15 @@ export const CASES: readonly (readonly [
       ],
       ['The {ORG:Harbour Police} and the {ORG:Narcotics Bureau} raided a house.'],
       ['{NOR:Brazilian} police destroyed 14 dredges of {NOR:Colombian} miners.'],
+      [
+        'The {ORG:Security Council} held its 1312th meeting in {PLA:Addis Ababa}.',
+        'CONSULT: Security Council > (done)',
+      ],
+      [
+        'Directors of {PLA:Kenya} and {PLA:Uganda} gathered in {PLA:Lima}.',
+        'CONSULT: Kenya+Uganda > Kenya+Uganda (done)',
+      ],
+      ['{PER:Ana Ruiz} is expected to win in {PLA:Lima}.'],
       ['{PLA:Peru} continues to exchange information with {PLA:Chile}.', 'COOPERATE: Peru > Chile (ongoing)'],
       ['The force handed over 17 suspects to the {NOR:Thai} police.', 'COOPERATE: The force > Thai (done)'],
     ],

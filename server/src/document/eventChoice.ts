@@ -95,7 +95,10 @@ export class RoleChoice {
       question.description === '' || question.slot === 'we'
         ? sets
         : sets.filter((set) => known(set) && !(paired && set.length === 1));
-    const candidates = able.map(
+    const oneWay = ONE_WAY.has(question.slot)
+      ? able.filter((set) => !set.some((one) => question.others.includes(one)))
+      : able;
+    const candidates = oneWay.map(
       (entities): RoleCandidate => ({
         entities,
         features: this.#features(entities, question, where, said, codes),
@@ -310,6 +313,8 @@ function wordsOf(description: string): Said | undefined {
 }
 
 const INDEX = Object.fromEntries(FEATURES.map((name, index) => [name, index])) as Readonly<Record<Feature, number>>;
+/** Nobody helps or thanks himself. */
+const ONE_WAY: ReadonlySet<Slot> = new Set(['gets help', 'is thanked', 'gives', 'site']);
 const ACTING = new Set(['PERSON', 'ORG', 'PLACE', 'NORP']);
 const PERSONS =
   /^(?:ministers|leaders|presidents|heads|commanders|chairs|co-chairs|officials|envoys|minister|president|ambassador|chief)$/;

@@ -8,7 +8,11 @@ export function slotOf(finding: CooperationFinding, role: 'actors' | 'recipients
   const told = finding[role];
   if (told.length === 0) {
     const mutual = finding.type === 'CONSULT' || finding.type === 'COOPERATE' || finding.type === 'AGREE';
-    if (mutual || (finding.type === 'SUPPORT' && finding.instrument !== undefined))
+    if (
+      mutual ||
+      (finding.type === 'SUPPORT' &&
+        (finding.instrument !== undefined || finding.actors.length + finding.recipients.length === 0))
+    )
       return known ? 'partner' : 'who and who';
     if (role === 'actors') return 'gives';
     return finding.type === 'SUPPORT' ? 'is thanked' : 'gets help';

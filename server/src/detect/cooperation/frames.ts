@@ -92,7 +92,7 @@ export function verbFrames(): Map<string, readonly Frame[]> {
 /** lemmas | type[:mode] | classes of the object, or party | prepositions of the recipient, O the object | flags | weight */
 const ROWS = `
 meet, meet up | CONSULT | party | O with | mutual partner | 0.9
-meet, meet up | CONSULT | | with | mutual partner | 0.85
+meet, meet up, gather, convene | CONSULT | | with | mutual partner | 0.85
 visit | CONSULT:visit | party | O | | 0.9
 tour | CONSULT:visit | party | O | | 0.7
 pay | CONSULT:visit | visit | to on | | 0.9
@@ -178,7 +178,7 @@ receive, get, obtain, secure | AID | help+people+equipment+relief+training+money
 lift, ease, relax, waive, drop, cancel, remove, abolish, suspend, scrap, shorten, end, reduce, lower, cut, halve, loosen, write off, forgive, call off, rescind, defer, remit, postpone, roll back, annul, dismantle | CONCEDE | barrier | on for against to of in from | | 0.85
 waive | CONCEDE | | on for to | transitive | 0.85
 forgive, write off | CONCEDE | | of | transitive | 0.7
-release, free | CONCEDE | captive+people | O to of | transitive | 0.75
+release, free | CONCEDE | captive+people+person | O to of | transitive | 0.75
 pardon | CONCEDE | | O | transitive | 0.7
 accept, bow to, meet, yield to, concede to, give in to | CONCEDE | wish | of from | | 0.7
 allow, permit, let | CONCEDE | captive+people+party | O | control | 0.7

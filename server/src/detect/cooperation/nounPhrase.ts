@@ -80,6 +80,8 @@ export function nounPhrase(tokens: readonly Token[], from: number): Unit {
     if (at > from && tokens[at - 1].mention && (bits & Word.quantifier || /^\d/.test(token.lower))) break;
     // "gave Fiji two boats last month"
     if (at > from && /^(?:last|next|this)$/.test(token.lower) && TIMES.test(tokens[at + 1]?.lower ?? '')) break;
+    // "the Ministers responsible for crime"
+    if (at > from && headTo < 0 && token.lower === 'responsible' && tokens[at + 1]?.lower === 'for') headTo = at;
     if (bits & Word.joint) joint = true;
     any |= noun;
     if (noun !== 0 || !(bits & (Word.determiner | Word.quantifier))) {

@@ -78,7 +78,7 @@ const TABLE: readonly (readonly [number, string, string])[] = [
   ],
   [
     Noun.barrier,
-    'sanction embargo ban curfew tariff quota fee restriction blockade measure fine penalty debt interest strike duty levy suspension moratorium requirement visa obstacle barrier limit cap surcharge arrear checkpoint closure siege boycott charge tax instalment repayment condition',
+    'sanction embargo ban curfew check tariff quota fee restriction blockade measure fine penalty debt interest strike duty levy suspension moratorium requirement visa obstacle barrier limit cap surcharge arrear checkpoint closure siege boycott charge tax instalment repayment condition',
     'emergency arrears bans duties debts',
   ],
   [

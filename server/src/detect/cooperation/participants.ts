@@ -98,7 +98,7 @@ function partiesOfPhrase(clauses: Clauses, at: number, unit: Unit, text: string)
     {
       start: tokens[unit.from].start,
       end: tokens[unit.to - 1].end,
-      name: text.slice(tokens[unit.from].start, tokens[unit.to - 1].end),
+      name: text.slice(tokens[unit.from].start, tokens[unit.to - 1].end).replace(/ responsible$/, ''),
     },
   ];
 }

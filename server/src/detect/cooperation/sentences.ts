@@ -68,7 +68,16 @@ export function readTokens(
     // "two IT architects": capitals are no pronoun.
     const entry = lower === 'it' && text.charCodeAt(end - 1) < 97 && end - start === 2 ? UNKNOWN : lexicon.entry(id);
     const wordy = !(table.flags(id) & WordFlag.punctuation) || lower === '$' || lower === '€' || lower === '£';
-    read.push({ start, end, lower, entry, wordy, capital: unit >= 65 && unit <= 90, mention, quoted });
+    read.push({
+      start,
+      end,
+      lower,
+      entry,
+      wordy,
+      capital: unit >= 65 && unit <= 90 && !loudPast(text, start, end),
+      mention,
+      quoted,
+    });
   }
   return read;
 }
@@ -125,4 +134,14 @@ function firstEndingBehind(mentions: readonly EventMention[], offset: number): n
     else high = middle;
   }
   return low;
+}
+
+/** "The Ministers WELCOMED": communiqués shout their verbs. */
+function loudPast(text: string, start: number, end: number): boolean {
+  return (
+    end - start > 4 &&
+    text.charCodeAt(end - 1) === 68 &&
+    text.charCodeAt(end - 2) === 69 &&
+    text.charCodeAt(start + 1) < 97
+  );
 }

@@ -4,7 +4,7 @@ import type { Draft, Reading } from './draft';
 import type { Frame } from './frames';
 import { partiesOf } from './participants';
 import type { Arguments, Group } from './phrases';
-import type { VerbGroup } from './units';
+import type { Unit, VerbGroup } from './units';
 
 /** Who and what the verb at a unit stands with. */
 export interface Roles {
@@ -51,7 +51,7 @@ export function sensible(
     !several &&
     recipients.length === 0
   )
-    return object?.noun?.types.includes('EVENT') === true;
+    return object?.noun?.types.includes('EVENT') === true || (entity(actors) && isOneOfMany(reading, object));
   if (frame.type === 'AGREE' && frame.object === 0 && !several && complement < 0 && !entity(recipients))
     return thatClause(reading, at);
   return true;
@@ -131,8 +131,17 @@ export function travels({ clauses }: Reading, group: Group | undefined): boolean
 export function imperative({ clauses }: Reading, at: number, verb: VerbGroup): boolean {
   return (
     verb.present &&
+    clauses.tokens[verb.head].lower === verb.lemma.split(' ')[0] &&
     clauses.subject(at) === undefined &&
     clauses.units.slice(0, at).every((unit) => unit.kind !== 'noun')
+  );
+}
+
+/** "(ii) resolved to deepen cooperation": an item whose subject stands above the list. */
+export function opensItem({ clauses }: Reading, at: number): boolean {
+  return (
+    clauses.verb(at)?.bare !== false &&
+    clauses.units.slice(0, at).every(({ kind }) => kind !== 'noun' && kind !== 'verb')
   );
 }
 
@@ -170,6 +179,15 @@ export function modeOf(frame: Frame, reading: Reading, at: number, to: number): 
   if (/\b(?:telephone|phone|telephoned|video|virtual|virtually|online|teleconference)\b/.test(words)) return 'phone';
   return frame.mode;
 }
+
+/** "its 1312th meeting", "the fourth session". */
+function isOneOfMany({ clauses }: Reading, unit: Unit | undefined): boolean {
+  if (unit?.noun === undefined) return false;
+  return clauses.tokens.slice(unit.from, unit.noun.headTo).some(({ lower }) => ORDINAL.test(lower));
+}
+
+const ORDINAL =
+  /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\d+(?:st|nd|rd|th)|annual|inaugural|regular)$/;
 
 const ABSTRACT = new Set(
   'speech address statement statements interview details opportunity opportunities update evidence view views opinion reason answer explanation example message messages letter warning impression account notice order orders permission rise birth attention priority time chance way information power authority control greetings regards report reports ultimatum invitation thanks gratitude appreciation right rights'.split(

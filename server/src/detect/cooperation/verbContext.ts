@@ -98,7 +98,10 @@ export function verbByContext(tokens: readonly Token[], at: number): boolean {
   const subject =
     before !== undefined && (before.mention !== undefined || (beforeBits & (Word.pronoun | Word.relative)) !== 0);
   if (forms & Form.third && !(forms & Form.base)) {
-    if (!ambiguous) return before !== undefined && lowerBefore !== ',';
+    // "Commends Kenya for its patience": an item of a resolution.
+    if (!ambiguous) return before === undefined ? token.capital && afterNominal : lowerBefore !== ',';
+    // "UNICEF pays for a hotline"
+    if (token.lower === 'pays' && after?.lower === 'for' && before?.mention) return !isSource(tokens, index);
     if (
       before?.mention &&
       before.mention.type !== 'NORP' &&
@@ -138,6 +141,13 @@ export function verbByContext(tokens: readonly Token[], at: number): boolean {
   // "the navy and its counterpart hold": several by "and".
   if (!ambiguous && before.entry.noun & (Noun.party | Noun.person)) return andBefore(tokens, index);
   return false;
+}
+
+/** "a grant from China": "from" stands before the name at the token. */
+function isSource(tokens: readonly Token[], at: number): boolean {
+  let from = at;
+  while (from > 0 && tokens[from - 1].mention === tokens[at].mention) from--;
+  return tokens[from - 1]?.lower === 'from';
 }
 
 /** Nothing but a bullet or a number stands at and before the token: "- Sign", "(a) Run", "1. Hold". */

@@ -15,6 +15,7 @@ import {
   jointlyDone,
   mayBeJoint,
   modeOf,
+  opensItem,
   type Roles,
   sensible,
   thatClause,
@@ -264,7 +265,8 @@ function match(
   if (frame.type === 'AID' && together && several && BUILDING.test(verb.lemma) && unnamed(recipients)) return undefined;
   if (frame.flags.jointly && several && verb.lemma === 'train' && classes & Noun.people) return undefined;
   if (!sensible(reading, at, verb, frame, roles, actors, recipients, several, complement)) return undefined;
-  if (actors.length === 0 && recipients.length === 0 && !STRONG.has(frame.type)) return undefined;
+  const item = frame.type === 'AGREE' && opensItem(reading, at);
+  if (actors.length === 0 && recipients.length === 0 && !STRONG.has(frame.type) && !item) return undefined;
   if (actors.length === 0 && recipients.length === 0) score *= 0.6;
   return conclude(reading, at, verb, frame, roles, actors, recipients, several, score, named, complement);
 }
