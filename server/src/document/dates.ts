@@ -1,6 +1,6 @@
 import { isoOfDate } from '../detect/grammar/dateValue';
 import { Reader } from '../detect/grammar/reader';
-import { relativeDates, resolveRelativeDate } from '../detect/grammar/relativeDates';
+import { mayHaveRelativeDate, relativeDates, resolveRelativeDate } from '../detect/grammar/relativeDates';
 import { grammarWords } from '../detect/grammar/vocabulary';
 import type { Span } from '../text/span';
 import { tokenize } from '../text/tokens';
@@ -29,7 +29,8 @@ export function resolveDates(blocks: readonly NamedBlock[], table: WordTable, do
       const iso = type === 'DATE' ? isoOfDate(text.slice(start, end), documentDate) : undefined;
       if (iso !== undefined) found.push({ block, start, end, iso, relative: false });
     }
-    if (documentDate !== undefined) found.push(...relative(text, block, mentions, table, documentDate));
+    if (documentDate !== undefined && mayHaveRelativeDate(text))
+      found.push(...relative(text, block, mentions, table, documentDate));
   });
   return found.sort((a, b) => a.block - b.block || a.start - b.start);
 }

@@ -13,6 +13,12 @@ export interface RelativeDate extends Span {
   readonly number?: number;
 }
 
+/** Whether the text may hold a relative date: cheaper than to read it. */
+export function mayHaveRelativeDate(text: string): boolean {
+  RELATIVE ??= relativePattern();
+  return RELATIVE.test(text);
+}
+
 /** All relative dates of the text, sorted by start. */
 export function relativeDates(r: Reader): RelativeDate[] {
   const found: RelativeDate[] = [];
@@ -108,3 +114,12 @@ const UNITS = new Map<string, RelativeDate['unit']>([
   ['year', 'year'],
   ['decade', 'decade'],
 ]);
+
+let RELATIVE: RegExp | undefined;
+
+/** Finds too much rather than too little: signs of any kind may stand between the words. */
+function relativePattern(): RegExp {
+  const any = (...lists: Iterable<string>[]) => lists.flatMap((list) => [...list]).join('|');
+  const next = any(UNITS.keys(), WEEKDAYS.keys(), MONTHS.keys());
+  return new RegExp(`${any(DAYS.keys())}|(?:${any(DIRECTIONS.keys())})[^a-z0-9]{0,42}(?:${next})`, 'i');
+}
