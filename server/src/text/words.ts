@@ -22,6 +22,8 @@ export const WordFlag = {
 const MAX_WORDS = 300_000;
 const MAX_UNITS = 4_000_000;
 const UNSET = -0x80000000;
+/** Places of words met lately; a power of two. */
+const RECENT = 1 << 11;
 
 /**
  * A number per word, computed when it is first asked for. Detectors keep what they know about a word in columns, so that
@@ -74,8 +76,10 @@ export class WordTable {
   #size = 0;
   #pinned = 0;
   #generation = 0;
-  /** Open addressing: the hash and one more than the id of a word, 0 where none is. */
-  #slots = new Int32Array(2 << 14);
+  /** Open addressing: one more than the id of a word, 0 where none is. */
+  #slots = new Int32Array(1 << 14);
+  /** Hash and id of words met lately, so that frequent ones are found without the large table; id -1 where none is. */
+  readonly #recent = new Int32Array(RECENT * 2).fill(-1);
   #hashes = new Int32Array(1024);
   /** Where each word's units start in the pool; one more than there are words. */
   #starts = new Int32Array(1025);
@@ -139,7 +143,7 @@ export class WordTable {
     this.#units = new Uint16Array(units.length * 2);
     this.#units.set(units);
     this.#size = length;
-    let slots = this.#slots.length >> 1;
+    let slots = this.#slots.length;
     while (length * 2 > slots) slots *= 2;
     this.#index(slots);
     for (let word = 0; word < length; word++) ids[word] = word;
@@ -218,17 +222,30 @@ export class WordTable {
     this.#texts.length = Math.min(this.#texts.length, this.#pinned);
     this.#generation++;
     for (const column of this.#columns) column.truncate(this.#pinned);
-    this.#index(this.#slots.length >> 1);
+    this.#recent.fill(-1);
+    this.#index(this.#slots.length);
   }
 
   /** Id of the word `units[start, end)` whose hash the tokenizer has computed on the way. */
   intern(units: Uint16Array, start: number, end: number, hash: number): number {
-    const slots = this.#slots;
-    const mask = slots.length - 1;
-    for (let slot = (spread(hash) << 1) & mask; ; slot = (slot + 2) & mask) {
-      const id = slots[slot + 1] - 1;
+    const recent = this.#recent;
+    const place = (spread(hash) & (RECENT - 1)) << 1;
+    if (recent[place] === hash) {
+      const id = recent[place + 1];
+      if (id >= 0 && this.#is(id, units, start, end)) return id;
+    }
+    const id = this.#find(units, start, end, hash);
+    recent[place] = hash;
+    recent[place + 1] = id;
+    return id;
+  }
+
+  #find(units: Uint16Array, start: number, end: number, hash: number): number {
+    const mask = this.#slots.length - 1;
+    for (let slot = spread(hash) & mask; ; slot = (slot + 1) & mask) {
+      const id = this.#slots[slot] - 1;
       if (id < 0) return this.#add(units, start, end, hash);
-      if (slots[slot] === hash && this.#is(id, units, start, end)) return id;
+      if (this.#hashes[id] === hash && this.#is(id, units, start, end)) return id;
     }
   }
 
@@ -280,23 +297,21 @@ export class WordTable {
     this.#starts[id + 1] = from + end - start;
     this.#hashes[id] = hash;
     this.#flags[id] = flags;
-    if (this.#size * 4 > this.#slots.length) this.#index(this.#slots.length);
+    if (this.#size * 2 > this.#slots.length) this.#index(this.#slots.length * 2);
     else this.#place(id);
     return id;
   }
 
   #index(slots: number): void {
-    this.#slots = new Int32Array(slots * 2);
+    this.#slots = new Int32Array(slots);
     for (let id = 0; id < this.#size; id++) this.#place(id);
   }
 
   #place(id: number): void {
-    const slots = this.#slots;
-    const mask = slots.length - 1;
-    let slot = (spread(this.#hashes[id]) << 1) & mask;
-    while (slots[slot + 1] !== 0) slot = (slot + 2) & mask;
-    slots[slot] = this.#hashes[id];
-    slots[slot + 1] = id + 1;
+    const mask = this.#slots.length - 1;
+    let slot = spread(this.#hashes[id]) & mask;
+    while (this.#slots[slot] !== 0) slot = (slot + 1) & mask;
+    this.#slots[slot] = id + 1;
   }
 }
 
