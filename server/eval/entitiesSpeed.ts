@@ -41,7 +41,7 @@ export function entitySpeed(documents: readonly LabelledDocument[], makeKnowledg
   return figures;
 }
 
-const ROUNDS = 4;
+const ROUNDS = 10;
 
 function baseline({ text }: LabelledDocument): void {
   const document = nlp(text);

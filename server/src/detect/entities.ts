@@ -102,21 +102,33 @@ const TELLING = 1;
 /** "The model read it": what it went by is found when somebody asks. */
 class ModelReason implements Reason {
   readonly code = 'model';
-  readonly #find: () => readonly string[];
+  readonly #detector: EntityDetector;
+  readonly #text: string;
+  readonly #start: number;
+  readonly #end: number;
+  readonly #type: number;
 
   constructor(detector: EntityDetector, text: string, start: number, end: number, type: number) {
-    this.#find = () => detector.strongestWords(text, start, end, type);
+    this.#detector = detector;
+    this.#text = text;
+    this.#start = start;
+    this.#end = end;
+    this.#type = type;
   }
 
   get args(): readonly string[] {
-    return this.#find();
+    return this.#detector.strongestWords(this.#text, this.#start, this.#end, this.#type);
   }
 }
+
 /** "interior ministry": in lower case the tagger has no eye for it. */
 const MINISTRY = 'organization-ministry';
 
+const NONE: ReadonlySet<number> = new Set();
+
 /** Starts of acronyms of no name: what ICT stands for, "information and communications technology", has no capital. */
 function commonAcronyms(text: string, acronyms: readonly AcronymDefinition[]): ReadonlySet<number> {
+  if (acronyms.length === 0) return NONE;
   const starts = new Set<number>();
   for (const { long, short } of acronyms) {
     if (!/\p{Lu}/u.test(text.slice(long.start, long.end))) starts.add(short.start);

@@ -11,22 +11,26 @@ export function mendSpans(text: string, mentions: readonly Mention[]): readonly 
   const lines = hardLines(text);
   const mended: Mention[] = [];
   for (const mention of mentions) {
-    for (const part of partsOf(text, mention, lines)) {
-      const joined = joinedPersons(text, mended, part);
-      if (joined === undefined) mended.push(part);
-      else {
-        while (mended.length > 0 && mended[mended.length - 1].start >= joined.start) mended.pop();
-        mended.push(joined);
-      }
-    }
+    if (!lines && !PARTED.has(mention.type)) add(text, mended, mention);
+    else for (const part of partsOf(text, mention, lines)) add(text, mended, part);
   }
   return mended;
 }
 
+function add(text: string, mended: Mention[], part: Mention): void {
+  const joined = joinedPersons(text, mended, part);
+  if (joined === undefined) mended.push(part);
+  else {
+    while (mended.length > 0 && mended[mended.length - 1].start >= joined.start) mended.pop();
+    mended.push(joined);
+  }
+}
+
 /** The person that the mention is the end of, or undefined. */
 function joinedPersons(text: string, earlier: readonly Mention[], mention: Mention): Mention | undefined {
-  const last = earlier.at(-1);
-  if (last === undefined || mention.type !== 'PERSON' || mention.start - last.end > 2) return undefined;
+  if (mention.type !== 'PERSON' || earlier.length === 0) return undefined;
+  const last = earlier[earlier.length - 1];
+  if (mention.start - last.end > 2) return undefined;
   const gap = text.slice(last.end, mention.start);
   if (gap === '. ') {
     const abbreviated = last.type === 'PERSON' && NAME_ABBREVIATION.test(text.slice(last.start, last.end));
@@ -68,7 +72,7 @@ function partsOf(text: string, mention: Mention, lines: boolean): readonly Menti
   }
   if (type === 'PERSON') return withoutTitles(mention, surface);
   if (type === 'LAW' && KIND_OF_LAW.test(surface)) return [];
-  if (type !== 'ORG') return [mention];
+  if (type !== 'ORG' || !surface.includes(' and ')) return [mention];
   const owner = / and (\p{Lu}[\p{L}]+(?: \p{Lu}[\p{L}]+)?)['’]s (?=\p{Lu})/u.exec(surface);
   if (owner === null || owner.index === 0 || countryOfName(owner[1]) === undefined) return [mention];
   const place = { start: start + owner.index + 5, end: start + owner.index + 5 + owner[1].length };
@@ -100,6 +104,8 @@ const TITLE =
 const KIND_OF_LAW =
   /^(?:JOINT |ADMINISTRATIVE |IMPLEMENTING |FRAMEWORK )*(?:MEMORANDUM OF (?:UNDERSTANDING|COOPERATION|CO-OPERATION|AGREEMENT|INTENT)|AGREEMENT|ARRANGEMENT|COMMUNIQU[EÉ]|STATEMENT|DECLARATION|CONVENTION|PROTOCOL|TREATY)$/;
 
+/** Types whose mentions may be of several parts, or of less than they have. */
+const PARTED: ReadonlySet<string> = new Set(['ORG', 'PERSON', 'LAW']);
 const TIMELESS: ReadonlySet<string> = new Set(['DATE', 'MONEY']);
 /** Two to four words with capitals: who signs under "For the Ministry of Health". */
 const SIGNATORY = /^(?:\p{Lu}[\p{L}'’.-]*)(?: \p{Lu}[\p{L}'’.-]*){1,3}$/u;
