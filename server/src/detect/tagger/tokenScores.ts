@@ -103,18 +103,21 @@ export class TokenScores {
   score(words: Int32Array, start: number, end: number, chains: Chains, evidence: Int32Array, scores: Int32Array): void {
     const s = this.#around;
     const sums = this.#sums;
+    const rows = this.#rows;
+    const places = this.#places;
+    const kept = this.#shapes.entries;
     for (let t = start, at = 0; t < end; t++, at += STATES) {
       s.read(words, t, chains, evidence, this.sentinels);
       const single = s.place === 0;
       const alone = single && s.wide === 0;
+      const twoBefore = this.#rowAt(s.p2, Row.twoBefore);
+      const before = this.#rowAt(s.p1, single ? Row.beforeSingle : Row.before);
+      const own = this.#rowAt(s.own, alone ? Row.alone : Row.own);
+      const behind = this.#rowAt(s.n1, single ? Row.behindSingle : Row.behind);
+      const twoBehind = this.#rowAt(s.n2, Row.twoBehind);
+      const place = (s.manner * PLACES + s.place) * SUMS;
+      const shape = this.#shapesAt();
       this.#sumUp(this.#fresh(single, alone), sums, 0);
-      this.#addRow(s.p2, Row.twoBefore);
-      this.#addRow(s.p1, single ? Row.beforeSingle : Row.before);
-      this.#addRow(s.own, alone ? Row.alone : Row.own);
-      this.#addRow(s.n1, single ? Row.behindSingle : Row.behind);
-      this.#addRow(s.n2, Row.twoBehind);
-      this.#add(this.#places, (s.manner * PLACES + s.place) * SUMS);
-      this.#addShapes();
       if (!alone) {
         this.#addHead();
         this.#addTail();
@@ -123,7 +126,9 @@ export class TokenScores {
       if ((s.evidence | s.previous | s.next) !== 0) this.#addEvidence();
       scores[at] = 0;
       for (let i = 0; i < SUMS; i++) {
-        const pair = sums[i];
+        const near = rows[before + i] + rows[own + i] + rows[behind + i];
+        const far = rows[twoBefore + i] + rows[twoBehind + i];
+        const pair = (sums[i] + near + far + places[place + i] + kept[shape + i]) | 0;
         const lower = (pair << 16) >> 16;
         scores[at + 1 + i * 2] = lower;
         scores[at + 2 + i * 2] = (pair - lower) >> 16;
@@ -162,11 +167,11 @@ export class TokenScores {
     return size;
   }
 
-  #addRow(word: number, row: number): void {
+  #rowAt(word: number, row: number): number {
     // `word` is a row of atoms: as many numbers a word as rows.
     const at = (word + row) * SUMS;
     if (this.#rows[at] === UNSET) this.#makeRow(word, row, at);
-    this.#add(this.#rows, at);
+    return at;
   }
 
   #makeRow(word: number, row: number, at: number): void {
@@ -185,7 +190,7 @@ export class TokenScores {
     this.#sumUp(size, this.#rows, at);
   }
 
-  #addShapes(): void {
+  #shapesAt(): number {
     const s = this.#around;
     const { atoms } = this.types;
     const previous = atoms[s.p1 + Atom.shape];
@@ -197,7 +202,7 @@ export class TokenScores {
       at = -1 - at;
       this.#sumUp(shapes(previous, own, next, this.#features, 0), memo.entries, at);
     }
-    this.#add(memo.entries, at);
+    return at;
   }
 
   #addHead(): void {
