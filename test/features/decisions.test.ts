@@ -92,6 +92,7 @@ describe('problems and their fixes', () => {
         uri: URI,
         tags,
         codes: SOME_CODES,
+        coder: 'ana',
         severities: severity ? { [code]: severity } : {},
         related: true,
       });
@@ -128,10 +129,48 @@ describe('problems and their fixes', () => {
     });
   }
 
+  it('of tags of others name their coder, and are left to them', () => {
+    const { analysis } = fixture('new text');
+    const tags = [tag('7', 'border', undefined, { text: 'old', coder: 'bo', places: [{ start: 0, end: 8 }] })];
+    const parameters = { uri: URI, tags, codes: SOME_CODES, coder: 'ana', severities: {}, related: false };
+    const found = diagnostics(analysis, parameters);
+    assert.match(String(found[0].message), /^The tag “Border management” of bo on “old” lost its place/);
+    const actions = codeActions(analysis, {
+      ...CONTEXT,
+      detected: analysis,
+      span: { start: 0, end: 0 },
+      only: ['quickfix'],
+      diagnostics: found,
+      tags,
+    });
+    assert.deepEqual(
+      actions.map((action) => action.title),
+      ['Do not report this kind of problem (tag-lost)'],
+    );
+  });
+
+  it('offer a tag of the codebook for an unknown one in the text', () => {
+    const { analysis } = fixture('text');
+    const tags = [tag('7', 'gone', { start: 0, end: 4 }, { origin: 'inline', coder: '' })];
+    const parameters = { uri: URI, tags, codes: SOME_CODES, coder: 'ana', severities: {}, related: false };
+    const actions = codeActions(analysis, {
+      ...CONTEXT,
+      detected: analysis,
+      span: { start: 0, end: 0 },
+      only: ['quickfix'],
+      diagnostics: diagnostics(analysis, parameters),
+      tags,
+    });
+    assert.deepEqual(
+      actions.slice(0, 2).map((action) => action.title),
+      ['Change to a tag of the codebook…', 'Remove the tag'],
+    );
+  });
+
   it('change the text themselves where the editor cannot ask', () => {
     const problem = { code: 'acronym-undefined' as const, on: 'RUPP', args: ['RUPP'] };
     const { analysis } = fixture('The RUPP.', { problems: [problem] });
-    const parameters = { uri: URI, tags: [], codes: SOME_CODES, severities: {}, related: false };
+    const parameters = { uri: URI, tags: [], codes: SOME_CODES, coder: 'ana', severities: {}, related: false };
     const [action] = codeActions(analysis, {
       ...CONTEXT,
       commands: false,
@@ -147,7 +186,7 @@ describe('problems and their fixes', () => {
   it('are never one per entity', () => {
     const { analysis } = fixture('«A|ORG» «B|PERSON» «C|DATE»');
     assert.deepEqual(
-      diagnostics(analysis, { uri: URI, tags: [], codes: SOME_CODES, severities: {}, related: true }),
+      diagnostics(analysis, { uri: URI, tags: [], codes: SOME_CODES, coder: 'ana', severities: {}, related: true }),
       [],
     );
   });
@@ -156,7 +195,8 @@ describe('problems and their fixes', () => {
     const problem = { code: 'name-two-spellings' as const, on: 'a', args: ['a', 'b'], related: ['b'] };
     const { analysis } = fixture('a b', { problems: [problem] });
     const of = (related: boolean) =>
-      diagnostics(analysis, { uri: URI, tags: [], codes: SOME_CODES, severities: {}, related })[0].relatedInformation;
+      diagnostics(analysis, { uri: URI, tags: [], codes: SOME_CODES, coder: 'ana', severities: {}, related })[0]
+        .relatedInformation;
     assert.equal(of(false), undefined);
     assert.equal(of(true)?.length, 1);
   });
@@ -363,7 +403,7 @@ describe('inline tags', () => {
   }
 });
 
-const CONTEXT = { uri: URI, codes: SOME_CODES, commands: true, writable: true, year: 2026 };
+const CONTEXT = { uri: URI, codes: SOME_CODES, coder: 'ana', commands: true, writable: true, year: 2026 };
 
 function applied(text: string, action: CodeAction): string {
   const { lines } = fixture(text.replaceAll('«', '<')).analysis;

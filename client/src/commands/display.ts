@@ -102,7 +102,7 @@ async function excludeFolder(): Promise<void> {
   const document = vscode.window.activeTextEditor?.document;
   const folder = document && vscode.workspace.getWorkspaceFolder(document.uri);
   if (!document || !folder) return;
-  const below = document.uri.path.slice(folder.uri.path.length + 1);
+  const below = vscode.workspace.asRelativePath(document.uri, false);
   const glob = below.includes('/') ? `${below.slice(0, below.lastIndexOf('/'))}/**` : '*';
   const settings = vscode.workspace.getConfiguration(SECTION, document.uri);
   await settings.update(

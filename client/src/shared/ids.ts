@@ -12,6 +12,8 @@ export const VIEWS = {
 export const CONTEXT = {
   /** The active document is one that is analyzed. */
   inScope: 'policyAnnotator.inScope',
+  /** It has been read: where a view is empty, there is nothing. */
+  read: 'policyAnnotator.read',
   /** Tags can be made in it. */
   writable: 'policyAnnotator.writable',
   entitiesFiltered: 'policyAnnotator.entitiesFiltered',

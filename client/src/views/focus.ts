@@ -60,7 +60,7 @@ export class Focus implements vscode.Disposable {
       session.onStateChanged(() => this.#forget('document')),
       this.onDidChange(() => {
         followCursor();
-        void this.#updateWritable();
+        void this.#updateContext();
       }),
     );
     this.#update();
@@ -92,6 +92,7 @@ export class Focus implements vscode.Disposable {
     if (document === this.#document) return;
     this.#document = document;
     setContext(CONTEXT.inScope, document !== undefined);
+    setContext(CONTEXT.read, false);
     this.#forget('document');
   }
 
@@ -114,8 +115,12 @@ export class Focus implements vscode.Disposable {
     this.#moved.fire(at ?? undefined);
   }
 
-  async #updateWritable(): Promise<void> {
-    setContext(CONTEXT.writable, (await this.get('status'))?.writable ?? false);
+  async #updateContext(): Promise<void> {
+    const document = this.#document;
+    const status = await this.get('status');
+    if (document !== this.#document) return;
+    setContext(CONTEXT.writable, status?.writable ?? false);
+    setContext(CONTEXT.read, status !== null);
   }
 }
 

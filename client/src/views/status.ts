@@ -15,6 +15,8 @@ export class Status implements vscode.Disposable {
   readonly #focus: Focus;
   readonly #summary = vscode.languages.createLanguageStatusItem('policyAnnotator.summary', SELECTOR);
   readonly #scope = vscode.languages.createLanguageStatusItem('policyAnnotator.scope', SELECTOR);
+  /** The document that the summary is about. */
+  #shown: vscode.TextDocument | undefined;
   /** Only there where the document cannot be tagged. */
   #tagging: vscode.LanguageStatusItem | undefined;
   readonly #disposables: vscode.Disposable[] = [];
@@ -53,7 +55,10 @@ export class Status implements vscode.Disposable {
   async #update(): Promise<void> {
     const document = this.#focus.document;
     this.#showScope();
-    if (document === undefined || this.#session.down) this.#showTagging(undefined);
+    if (document === undefined || this.#session.down) {
+      this.#shown = undefined;
+      this.#showTagging(undefined);
+    }
     if (this.#session.down) {
       this.#summary.text = vscode.l10n.t('Policy: server stopped');
       this.#summary.detail = vscode.l10n.t('The log says why');
@@ -69,10 +74,21 @@ export class Status implements vscode.Disposable {
       return;
     }
     this.#summary.busy = true;
+    if (document !== this.#shown) this.#showReading(document);
     const status = await this.#focus.get('status');
     if (document !== this.#focus.document) return;
     this.#summary.busy = status === null;
     if (status) this.#showSummary(status);
+  }
+
+  /** Until the first answer about the document. */
+  #showReading(document: vscode.TextDocument): void {
+    this.#shown = document;
+    this.#summary.text = vscode.l10n.t('Policy: reading…');
+    this.#summary.detail = undefined;
+    this.#summary.severity = vscode.LanguageStatusSeverity.Information;
+    this.#summary.command = undefined;
+    this.#showTagging(undefined);
   }
 
   #showSummary(status: DocumentStatus): void {

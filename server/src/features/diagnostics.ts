@@ -15,6 +15,8 @@ export interface DiagnosticsParameters {
   readonly uri: string;
   readonly tags: readonly ShownTag[];
   readonly codes: Codes;
+  /** Who reads; "" where that is unknown. */
+  readonly coder: string;
   readonly severities: Partial<Record<ProblemCode, SeverityName>>;
   /** The client shows related places. */
   readonly related: boolean;
@@ -22,7 +24,7 @@ export interface DiagnosticsParameters {
 
 /** Only what a person should decide, by place: problems of the text, tags that lost their place, tags the codebook does not know. */
 export function diagnostics(analysis: Analysis, parameters: DiagnosticsParameters): Diagnostic[] {
-  const { uri, tags, codes, severities, related } = parameters;
+  const { uri, tags, codes, coder, severities, related } = parameters;
   const found: Diagnostic[] = [];
   for (const problem of analysis.problems) {
     const severity = severityOf(problem.code, severities);
@@ -40,7 +42,12 @@ export function diagnostics(analysis: Analysis, parameters: DiagnosticsParameter
   for (const tag of tags) {
     const lost = tag.state === 'attached' ? undefined : severityOf('tag-lost', severities);
     if (lost) {
-      const diagnostic = make('tag-lost', lost, LOST_TAG(labelOf(codes, tag.code), quotePlain(tag.text)), tag.id);
+      const diagnostic = make(
+        'tag-lost',
+        lost,
+        LOST_TAG(labelOf(codes, tag.code), quotePlain(tag.text), otherCoder(tag, coder)),
+        tag.id,
+      );
       // Without a place of its own it stands where it most likely was, else at the top.
       diagnostic.range = toRange(analysis.lines, tag.span ?? tag.places[0] ?? { start: 0, end: 0 });
       found.push(diagnostic);
@@ -53,6 +60,11 @@ export function diagnostics(analysis: Analysis, parameters: DiagnosticsParameter
     }
   }
   return found.sort(byPlace).slice(0, DIAGNOSTICS_LIMIT);
+}
+
+/** The coder of a tag that is not the reader's own, else "". */
+export function otherCoder(tag: ShownTag, coder: string): string {
+  return tag.origin === 'sidecar' && coder !== '' && tag.coder !== coder ? tag.coder : '';
 }
 
 function make(code: ProblemCode, severity: DiagnosticSeverity, message: string, tag?: string): Diagnostic {

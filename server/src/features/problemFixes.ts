@@ -2,7 +2,7 @@ import type { CodeAction, Diagnostic, TextEdit } from 'vscode-languageserver-typ
 import { editDistance } from '../annotations/similarity';
 import type { Analysis, Problem } from '../document/analysis';
 import type { Span } from '../text/span';
-import { SOURCE } from './diagnostics';
+import { otherCoder, SOURCE } from './diagnostics';
 import { shorten } from './markdown';
 import { toRange, toSpan } from './position';
 import { ACT_COMMAND, type Action, COMMANDS, type ProblemCode } from './shown';
@@ -14,6 +14,8 @@ export interface FixParameters {
   /** What the client shows there; fixes are tied to these. */
   readonly diagnostics: readonly Diagnostic[];
   readonly tags: readonly ShownTag[];
+  /** Who asks: the tags of others are theirs. */
+  readonly coder: string;
   /** The client runs COMMANDS. */
   readonly commands: boolean;
   /** The present year. */
@@ -35,7 +37,8 @@ export function problemFixes(analysis: Analysis, parameters: FixParameters): Cod
     const fix = new Fixes(analysis, parameters, diagnostic);
     if (code === 'tag-lost' || code === 'tag-unknown') {
       const tag = parameters.tags.find((item) => item.id === (diagnostic.data as { tag?: unknown } | undefined)?.tag);
-      if (tag) actions.push(...(code === 'tag-lost' ? fix.lostTag(tag) : fix.unknownTag(tag)));
+      if (tag && otherCoder(tag, parameters.coder) === '')
+        actions.push(...(code === 'tag-lost' ? fix.lostTag(tag) : fix.unknownTag(tag)));
     } else {
       const problem = analysis.problems.find((item) => item.code === code && item.start === span.start);
       if (problem) actions.push(...fix.problem(problem));
@@ -93,7 +96,6 @@ class Fixes {
   }
 
   unknownTag(tag: ShownTag): CodeAction[] {
-    if (tag.origin === 'inline') return [];
     const { uri, commands } = this.#parameters;
     const remove = this.#act('Remove the tag', { kind: 'removeTag', uri, tag: tag.id }, false);
     if (!commands) return [remove];

@@ -1,15 +1,19 @@
 import type { Analysis } from '../document/analysis';
 import { DIAGNOSTICS_LIMIT, severityOf } from './diagnostics';
-import type { DocumentStatus, Settings } from './shown';
-import type { ShownTag } from './tags';
+import type { DocumentStatus, ProblemCode, Settings } from './shown';
+import type { Codes, ShownTag } from './tags';
 import { languageName, limitSentence, plural, RESULT_LIMIT } from './words';
 
 type Counts = Omit<DocumentStatus, 'version' | 'writable' | 'why' | 'codebook'>;
 
 /** What the status item says of a document; every limit that was reached is in it. */
-export function statusOf(analysis: Analysis, tags: readonly ShownTag[], settings: Settings): Counts {
+export function statusOf(analysis: Analysis, tags: readonly ShownTag[], codes: Codes, settings: Settings): Counts {
   const entities = analysis.entities.length;
-  const problems = analysis.problems.filter((problem) => severityOf(problem.code, settings.problems)).length;
+  const reported = (code: ProblemCode) => severityOf(code, settings.problems) !== undefined;
+  const problems =
+    analysis.problems.filter((problem) => reported(problem.code)).length +
+    tags.filter((tag) => tag.state !== 'attached' && reported('tag-lost')).length +
+    tags.filter((tag) => tag.span && !codes.get(tag.code) && reported('tag-unknown')).length;
   const analyzed = analysis.language === 'en' || analysis.language === 'und';
   return {
     entities,
@@ -17,7 +21,7 @@ export function statusOf(analysis: Analysis, tags: readonly ShownTag[], settings
     themes: analysis.themes.filter((theme) => theme.level !== 'candidate').length,
     events: analysis.events.length,
     tags: tags.length,
-    problems: problems + tags.filter((tag) => tag.state !== 'attached').length,
+    problems,
     language: analysis.language,
     analyzed,
     limits: limits(analysis, entities, problems, settings),

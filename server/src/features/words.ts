@@ -75,8 +75,8 @@ export function problemSentence(
   }
 }
 
-export const LOST_TAG = (label: string, text: string) =>
-  `The tag “${label}” on ${text} lost its place: the text was changed outside the editor.`;
+export const LOST_TAG = (label: string, text: string, coder: string) =>
+  `The tag “${label}”${coder && ` of ${coder}`} on ${text} lost its place: the text was changed outside the editor.`;
 export const UNKNOWN_CODE = (code: string) => `The tag ${code} is not in the codebook.`;
 
 /** What a limit means for the reader. */

@@ -216,6 +216,7 @@ export function createLanguageService({ codebooks, tagging, pause, clock }: Serv
           uri,
           tags: tagging.tags(document),
           codes: codebooks.codesFor(uri),
+          coder: settings.coder,
           severities: settings.problems,
           related,
         }),
@@ -255,6 +256,7 @@ export function createLanguageService({ codebooks, tagging, pause, clock }: Serv
               diagnostics: context.diagnostics,
               tags: tagging.tags(document),
               codes: codebooks.codesFor(uri),
+              coder: viewer.settings.coder,
               commands: viewer.commands,
               year: Number(clock.now().slice(0, 4)),
               writable: tagging.writable(document).writable,
@@ -312,7 +314,7 @@ export function createLanguageService({ codebooks, tagging, pause, clock }: Serv
     status: (uri, { settings }) =>
       ask<DocumentStatus | null>(uri, null, (analysis, document) => ({
         version: document.version,
-        ...statusOf(analysis, tagging.tags(document), settings),
+        ...statusOf(analysis, tagging.tags(document), codebooks.codesFor(uri), settings),
         ...tagging.writable(document),
         codebook: codebooks.problemsFor(uri),
       })),
