@@ -130,6 +130,25 @@ describe('tagging through the server', () => {
     assert.equal(await count(), 1);
   });
 
+  for (const byEditor of [false, true]) {
+    it(`${byEditor ? 'does not ask' : 'asks'} about the tags of a document that the ${byEditor ? 'editor' : 'person'} moved`, async () => {
+      await begin();
+      await act({ kind: 'tagRange', uri: URI, range: onLine(10, 14), code: 'org' });
+      await client.connection.sendNotification('textDocument/didClose', { textDocument: { uri: URI } });
+      const to = 'file:///w/notes/b.txt';
+      client.files.byUri.delete(URI);
+      client.files.byUri.set(to, TEXT);
+      await client.open(to, TEXT);
+      if (byEditor) {
+        await tags(to);
+        await client.request(Requests.documentsMoved, { files: [{ from: URI, to }] });
+        await new Promise((resolve) => setTimeout(resolve, 1200));
+        assert.equal(client.heard.filter(({ method }) => method === 'window/showMessageRequest').length, 0);
+        assert.equal((await tags(to)).length, 1);
+      } else await client.next('window/showMessageRequest');
+    });
+  }
+
   it('changes a type, and changes it again', async () => {
     await begin();
     const type = async () =>

@@ -175,7 +175,12 @@ export class Session implements vscode.Disposable {
     this.#disposables.push(
       this.synchronization.attach(client),
       bridgeFiles(client),
-      client.onDidChangeState(() => this.#stateChanged.fire()),
+      client.onDidChangeState(({ newState }) => {
+        const { version } = this.#context.extension.packageJSON as { version: string };
+        if (newState === State.Running) this.log.info(`The language server runs (Policy Annotator ${version}).`);
+        if (newState === State.Stopped) this.log.info('The language server stopped.');
+        this.#stateChanged.fire();
+      }),
       client.onNotification(Notifications.analysisChanged, ({ uri }: ChangedParams) => this.#analysisChanged.fire(uri)),
       client.onNotification(Notifications.tagsChanged, ({ uri }: ChangedParams) => this.#tagsChanged.fire(uri)),
       client.onNotification(Notifications.codebookChanged, () => this.#codebookChanged.fire()),

@@ -87,7 +87,10 @@ export class Focus implements vscode.Disposable {
   }
 
   #update(): void {
-    const active = vscode.window.activeTextEditor?.document;
+    const editor = vscode.window.activeTextEditor;
+    // The log and other editors of the panel stand beside the document, not in its place.
+    if (editor?.document.uri.scheme === 'output' && this.#document && isShown(this.#document)) return;
+    const active = editor?.document;
     const document = active !== undefined && this.#session.scope.includes(active) ? active : undefined;
     if (document === this.#document) return;
     this.#document = document;
@@ -122,6 +125,10 @@ export class Focus implements vscode.Disposable {
     setContext(CONTEXT.writable, status?.writable ?? false);
     setContext(CONTEXT.read, status !== null);
   }
+}
+
+function isShown(document: vscode.TextDocument): boolean {
+  return vscode.window.visibleTextEditors.some((editor) => editor.document === document);
 }
 
 export function setContext(key: string, value: boolean): void {

@@ -11,6 +11,7 @@ import type { Session } from './session';
 /** Views ask again this long after the last change, and at the latest after three times that; milliseconds. */
 const ANALYSIS_WAIT = 250;
 const TAGS_WAIT = 60;
+const ASK_WAIT = 700;
 
 /** Documents, files and settings of the client, as they change. Content changes reach the engine as they are. */
 export function listenToDocuments(session: Session): void {
@@ -113,7 +114,10 @@ export function listenToDocuments(session: Session): void {
     if (client.notifications) outgoing.notify(Notifications.say, said);
     else connection.console.warn(said.message);
   });
-  tagging.onAsk(async ({ message, answers }) => {
+  tagging.onAsk(async ({ message, answers, holds }) => {
+    // A document that the editor renames is opened before we are told of the renaming.
+    await new Promise((resolve) => setTimeout(resolve, ASK_WAIT));
+    if (!holds()) return;
     const titles = answers.map(({ title }) => ({ title }));
     const answer = await connection.window.showInformationMessage(message, ...titles).catch(() => undefined);
     await answers.find(({ title }) => title === answer?.title)?.run();

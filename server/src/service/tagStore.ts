@@ -55,6 +55,8 @@ class StoreTagging implements Tagging {
   /** Settled once the annotations of an open document are there: who tags at once waits for them. */
   readonly #loading = new Map<string, Promise<void>>();
   readonly #writing = new Set<Promise<void>>();
+  /** Where files and folders were that the editor moved. */
+  readonly #movedFrom = new Set<string>();
   #recent: string[] = [];
   #revision = 0;
   #editing = false;
@@ -71,7 +73,11 @@ class StoreTagging implements Tagging {
           const message = `${plural(moved.annotations, 'annotation')} of a document that is gone (${fileName(moved.document)}) fit ${fileName(uri)}. Was it moved?`;
           const yes = 'Take Them Over';
           for (const ask of this.#asking)
-            ask({ message, answers: [{ title: yes, run: () => this.#store.adopt(uri, moved) }] });
+            ask({
+              message,
+              answers: [{ title: yes, run: () => this.#store.adopt(uri, moved) }],
+              holds: () => !this.#wasMoved(moved.document),
+            });
         },
       },
     );
@@ -80,6 +86,7 @@ class StoreTagging implements Tagging {
   opened(document: OpenDocument): void {
     const { uri, text } = document;
     this.#open.set(uri, document);
+    this.#movedFrom.delete(uri);
     this.#loading.set(uri, this.#store.open(uri, text));
   }
 
@@ -107,6 +114,7 @@ class StoreTagging implements Tagging {
   }
 
   moved(files: readonly { readonly from: string; readonly to: string }[]): Promise<void> {
+    for (const { from } of files) this.#movedFrom.add(from);
     return this.#store.moved(files);
   }
 
@@ -330,6 +338,10 @@ class StoreTagging implements Tagging {
     } finally {
       this.#writing.delete(work);
     }
+  }
+
+  #wasMoved(uri: string): boolean {
+    return [...this.#movedFrom].some((from) => uri === from || uri.startsWith(`${from}/`));
   }
 
   #changed(uri: string): void {

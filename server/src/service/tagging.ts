@@ -15,6 +15,8 @@ export interface Person {
 
 /** Something only the person can decide; no answer is an answer. */
 export interface Question {
+  /** False where the answer has come by itself meanwhile. */
+  holds(): boolean;
   readonly message: string;
   readonly answers: readonly { readonly title: string; readonly run: () => Promise<void> }[];
 }
