@@ -8,6 +8,7 @@ import type { Analysis } from '../src/document/analysis';
 import { createEngine } from '../src/document/engine';
 import { type CorpusDocument, readCorpusDocument } from '../training/corpus';
 import { bCubed, scoreTypes } from './entitiesScore';
+import { judgedFound, judgedGold } from './events';
 import { countEvents, f1, sumOf } from './eventsScore';
 
 const SPLIT = path.join('server', 'training', 'corpus', 'test');
@@ -16,7 +17,15 @@ const SPLIT = path.join('server', 'training', 'corpus', 'test');
  * What the shipped models must reach on the own test split: a little under the figures of the last training, so that a
  * change that spoils them is seen. The figures themselves are in docs/eval.
  */
-const FLOORS = { entities: 0.88, identity: 0.96, themes: 0.72, mainThemes: 0.92, events: 0.74, eventTypes: 0.88 };
+const FLOORS = {
+  entities: 0.88,
+  identity: 0.96,
+  themes: 0.72,
+  mainThemes: 0.92,
+  events: 0.75,
+  eventTypes: 0.9,
+  eventRoles: 0.5,
+};
 
 /**
  * Checks the shipped models against FLOORS on the own test split, and that the split is the frozen one. Prints a line a
@@ -86,15 +95,10 @@ function themeFigures(documents: readonly CorpusDocument[], analyses: readonly A
 }
 
 function eventFigures(documents: readonly CorpusDocument[], analyses: readonly Analysis[]) {
-  const counts = documents.map(({ events }, index) => {
-    const gold = events
-      .filter(({ polarity }) => polarity === 'affirmed')
-      .map(({ type, evidence, also }) => ({ type, passages: [evidence, ...also], actors: [], recipients: [] }));
-    const told = analyses[index].events
-      .filter(({ polarity }) => polarity === 'affirmed')
-      .map(({ type, mentions }) => ({ type, passages: mentions, actors: [], recipients: [] }));
-    return countEvents(gold, told);
+  const counts = documents.map((one, index) => {
+    const gold = one.events.filter(({ polarity }) => polarity === 'affirmed').map((event) => judgedGold(one, event));
+    return countEvents(gold, judgedFound(one, analyses[index]));
   });
   const total = sumOf(counts);
-  return { events: f1(total), eventTypes: total.type / total.found };
+  return { events: f1(total), eventTypes: total.type / total.found, eventRoles: total.roles / total.found };
 }

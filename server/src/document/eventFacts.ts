@@ -64,7 +64,7 @@ function countriesIn(name: string, codeOf: (words: string) => string | undefined
 }
 
 const PRESS =
-  /\b(?:News|Newswire|Daily|Times|Tribune|Press|Mail|Herald|Gazette|Post|Radio|Observer|Courier|Monitor|Agência|Express|Journal|Chronicle|Standard|Telegraph|Broadcasting|TV)\b/;
+  /\b(?:News|Newswire|Daily|Times|Tribune|Press|Mail|Herald|Gazette|Post|Radio|Observer|Courier|Monitor|Agência|Express|Journal|Chronicle|Standard|Telegraph|Broadcasting|TV|Review|Tribuna|Diário|Diario|Gazeta|Kurier|Bulletin|Newspaper)\b/;
 
 /**
  * The two or more between whom the document says it is made: "The A and the B, hereinafter called 'the Parties'", "Memorandum

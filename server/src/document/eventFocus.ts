@@ -67,6 +67,8 @@ export class Focus {
     let actors = parties(finding.actors);
     let recipients = parties(finding.recipients);
     if (ONE_SIDED.has(finding.type)) recipients = recipients.filter((one) => !actors.includes(one));
+    if (finding.type === 'CONSULT' && recipients.length === 0 && this.#isJointBody(actors))
+      actors = recipients = [...this.#contractors];
     const missingActors = actors.length === 0 && finding.actors.length === 0;
     if (missingActors) actors = this.#missing(finding, recipients, 'actor');
     actors = open('actors', actors, recipients);
@@ -104,6 +106,11 @@ export class Focus {
       speaker: this.#speaker(finding, speaker, all),
       scope: this.#scope(all),
     };
+  }
+
+  /** "The Joint Steering Committee shall meet": those who made it do. */
+  #isJointBody(actors: readonly number[]): boolean {
+    return this.#contractors.length > 1 && actors.length === 1 && JOINT_BODY.test(this.#entities[actors[0]].name);
   }
 
   /** Who speaks: the reporter of a quotation, else the person who says "I" or "we". */
@@ -368,6 +375,7 @@ function lazy<T>(make: () => T): () => T {
   };
 }
 
+const JOINT_BODY = /\b(?:Joint|Steering|Mixed|Bilateral)\b.*\b(?:Committee|Commission|Council|Group)\b/;
 const ONE_SIDED = new Set(['AID', 'CONCEDE']);
 export function distinct(list: readonly number[]): number[] {
   return [...new Set(list)];

@@ -17,7 +17,7 @@ export function slotOf(finding: CooperationFinding, role: 'actors' | 'recipients
     if (role === 'actors') return 'gives';
     return finding.type === 'SUPPORT' ? 'is thanked' : 'gets help';
   }
-  if (told.every(({ site }) => site)) return 'site';
+  if (told.every(({ site }) => site)) return role === 'recipients' && HELP.has(finding.type) ? 'site' : undefined;
   if (told.some(({ entity }) => entity !== undefined)) return undefined;
   const name = told[0].name.toLowerCase();
   if (/^(?:we|us|our)$/.test(name)) return 'we';
@@ -41,6 +41,7 @@ export function overlapping(references: readonly Reference[], span: Span): Refer
 
 const LONGEST_REFERENCE = 80;
 
+const HELP = new Set(['AID', 'CONCEDE']);
 export const FIRST_PERSON = /^(?:i|me|my|we|us|our)$/i;
 export const PRONOUNS = /^(?:they|them|their)$/;
 export const SIDES = /^(?:side|part|party|partner|participant|both|two|other)$/;

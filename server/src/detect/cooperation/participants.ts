@@ -1,3 +1,4 @@
+import { countryOfName } from '../../lexicon/countries';
 import type { EventMention, Participant } from '../events';
 import type { EntityType } from '../findings';
 import { Noun } from './classes';
@@ -170,7 +171,16 @@ function fromComplement(clauses: Clauses, at: number, text: string): Participant
       !unit.noun?.types.includes('ORG')
     )
       continue;
-    found.push(...partiesOfPhrase(clauses, index, unit, text).filter((party) => party.entity !== undefined));
+    const near = preposition.word === 'in' || preposition.word === 'at' || preposition.word === 'from';
+    for (const party of partiesOfPhrase(clauses, index, unit, text)) {
+      if (party.entity !== undefined) found.push(near && isPlace(clauses, party) ? { ...party, site: true } : party);
+    }
   }
   return found;
+}
+
+/** A place that is no country. */
+export function isPlace({ tokens }: Clauses, { start }: Participant): boolean {
+  const mention = tokens.find((token) => token.start === start)?.mention;
+  return mention?.type === 'PLACE' && countryOfName(mention.name) === undefined;
 }

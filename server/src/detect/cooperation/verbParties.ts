@@ -2,7 +2,7 @@ import { countryOfDemonym, countryOfName } from '../../lexicon/countries';
 import type { Participant } from '../events';
 import type { Reading } from './draft';
 import type { Frame } from './frames';
-import { partiesOf } from './participants';
+import { isPlace, partiesOf } from './participants';
 import type { Arguments, Group } from './phrases';
 import type { Roles } from './verbChecks';
 
@@ -47,10 +47,8 @@ export function sourceOf({ clauses, text }: Reading, { object }: Roles, frame: F
 }
 
 /** "train officers in Bremen", "wells in Kampong Speu": where help is given, often not who gets it, unless it is a country. */
-export function isSite({ clauses }: Reading, { type }: Frame, word: string, { start, entity }: Participant): boolean {
-  if (type !== 'AID' || (word !== 'in' && word !== 'at') || entity === undefined) return false;
-  const mention = clauses.tokens.find((token) => token.start === start)?.mention;
-  return mention?.type === 'PLACE' && countryOfName(mention.name) === undefined;
+export function isSite({ clauses }: Reading, { type }: Frame, word: string, party: Participant): boolean {
+  return type === 'AID' && (word === 'in' || word === 'at') && party.entity !== undefined && isPlace(clauses, party);
 }
 
 /** "expressed thanks for the airlift by A to B": B was flown to. */
