@@ -171,10 +171,7 @@ function fromComplement(clauses: Clauses, at: number, text: string): Participant
       !unit.noun?.types.includes('ORG')
     )
       continue;
-    const near = preposition.word === 'in' || preposition.word === 'at' || preposition.word === 'from';
-    for (const party of partiesOfPhrase(clauses, index, unit, text)) {
-      if (party.entity !== undefined) found.push(near && isPlace(clauses, party) ? { ...party, site: true } : party);
-    }
+    found.push(...partiesOfPhrase(clauses, index, unit, text).filter((party) => party.entity !== undefined));
   }
   return found;
 }
