@@ -86,14 +86,21 @@ function inputsOf(blocks: readonly ThemeBlock[], detector: ThemeDetector): Theme
 
 function themeOf(judgement: ThemeJudgement, read: Read): DocumentTheme {
   const { id } = read.detector.codebook.themes[judgement.theme];
-  const because = strongestWords(read, id);
   const evidence = evidenceOf(read.blocks, id);
+  let told: ReturnType<typeof strongestWords> | undefined;
+  const because = () => {
+    told ??= strongestWords(read, id);
+    return told;
+  };
   return {
     id,
     score: rounded(judgement.shown),
     level: levelOf(judgement, read.thresholds),
-    evidence: evidence.length > 0 ? evidence : because.spans,
-    because: because.words,
+    evidence: evidence.length > 0 ? evidence : because().spans,
+    // Made on first use: hovers and views ask for it, edits do not.
+    get because() {
+      return because().words;
+    },
   };
 }
 
