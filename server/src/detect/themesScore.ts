@@ -50,6 +50,12 @@ const DESCRIPTION_WORDS = 150;
 /** And they have one purpose: the same for themes with strong evidence. */
 const DESCRIPTION_THEMES = 4;
 export const LEAST_EVIDENCE = 0.25;
+/**
+ * Most labelled text are aid descriptions: in a report or treaty the network counts so much less, and the features of curated
+ * evidence are added to their theme's logit so many times.
+ */
+const REPORT_NETWORK = 0.6;
+const REPORT_EVIDENCE = 3;
 
 /** Fills `into` with the evidence features of each theme: [theme * EVIDENCE_FEATURES + feature]. */
 export function evidenceFeatures(evidence: ThemeInputs['evidence'], into: Float64Array): void {
@@ -209,7 +215,7 @@ export class ThemeScorer {
     });
   }
 
-  /** Fills the logits; returns the probabilities of the kinds of text. */
+  /** Fills the logits and hidden units; returns the probabilities of the kinds of text. */
   #sumLogits(model: ThemeModel, inputs: ThemeInputs): Float64Array {
     const { network, step } = model;
     const outputs = model.themes.length;
@@ -223,13 +229,15 @@ export class ThemeScorer {
       for (let unit = 0; unit < hidden; unit++) units[unit] += part * network.kinds[kind * hidden + unit];
     });
     const { own } = network;
+    const report = kinds[kinds.length - 1];
+    const trust = 1 - report * (1 - REPORT_NETWORK);
     for (let theme = 0; theme < this.#count; theme++) {
       const output = this.#outputs[theme];
-      let logit = output < 0 ? 0 : network.bias[output];
+      let logit = output < 0 ? 0 : network.bias[output] * trust;
       for (let feature = 0; feature < EVIDENCE_FEATURES; feature++) {
         const value = this.#evidence[theme * EVIDENCE_FEATURES + feature];
         if (value === 0) continue;
-        logit += own[feature] * value;
+        logit += (own[feature] * trust + REPORT_EVIDENCE * report) * value;
         if (output < 0) continue;
         const row = (feature * outputs + output) * hidden;
         for (let unit = 0; unit < hidden; unit++) units[unit] += value * network.evidence[row + unit];
@@ -237,7 +245,7 @@ export class ThemeScorer {
       this.#logits[theme] = logit;
     }
     for (let unit = 0; unit < hidden; unit++) {
-      const active = units[unit];
+      const active = units[unit] * trust;
       if (active <= 0) continue;
       for (let theme = 0; theme < this.#count; theme++) {
         const output = this.#outputs[theme];
