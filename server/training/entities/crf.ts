@@ -16,6 +16,8 @@ export interface TrainingOptions {
   readonly seed: number;
   /** Epochs at the end whose weights are averaged. */
   readonly averaged: number;
+  /** Share of the features that a step leaves out, drawn anew each time: none must be relied on alone. */
+  readonly dropout: number;
   readonly log?: (line: string) => void;
 }
 
@@ -55,7 +57,7 @@ export function trainCrf(examples: readonly Example[], options: TrainingOptions)
     // The rate falls, so that the last epochs settle.
     const rate = options.rate * (1 - (0.8 * epoch) / options.epochs);
     for (const index of order) {
-      const example = examples[index];
+      const example = thinned(examples[index], options.dropout, random);
       scoreChain(example, weights, chain);
       loss += chain.run(transitions, example.allowed);
       for (let t = 0; t < example.length; t++) {
@@ -89,6 +91,20 @@ export function trainCrf(examples: readonly Example[], options: TrainingOptions)
     options.log?.(`epoch ${epoch + 1}: loss ${(loss / examples.length).toFixed(4)}`);
   }
   return { weights: sums, transitions: transitionSums };
+}
+
+/** The example without a random share of its features. */
+function thinned(example: Example, dropout: number, random: () => number): Example {
+  const features = new Int32Array(example.features.length);
+  const offsets = new Int32Array(example.offsets.length);
+  let kept = 0;
+  for (let t = 0; t < example.length; t++) {
+    for (let i = example.offsets[t]; i < example.offsets[t + 1]; i++) {
+      if (random() >= dropout) features[kept++] = example.features[i];
+    }
+    offsets[t + 1] = kept;
+  }
+  return { ...example, features, offsets };
 }
 
 function addTo(sums: Float32Array, values: Float32Array, factor: number): void {

@@ -25,7 +25,7 @@ export const ENTITY_TRAINING: Omit<EntityTrainingOptions, 'shared' | 'log'> = {
   sources: ['wikigold', 'crossner', 'gum', 'gmb', 'own', 'hard', 'documents'],
   clusterWords: 100_000,
   gmbShare: 0.25,
-  rows: 250_000,
+  rows: 150_000,
   epochs: 5,
   runs: 4,
 };
@@ -44,6 +44,8 @@ const ALL_SOURCES: readonly SourceName[] = [
 /** The own corpus counts twice: it is of the kind of text that will be read. */
 const OWN_WEIGHT = 2;
 
+const DROPOUT = 0.1;
+
 /** Train the entity tagger; the same data gives the same bytes. */
 export function trainEntities(options: EntityTrainingOptions): Uint8Array {
   const clusters = wordClusters(options.clusterWords);
@@ -56,7 +58,7 @@ export function trainEntities(options: EntityTrainingOptions): Uint8Array {
     repeated(builder.build(text, index), text.source === 'own' ? OWN_WEIGHT : 1),
   );
   options.log(`${used.length} paragraphs, ${examples.flat().length} chains`);
-  const settings = { epochs: options.epochs, rate: 0.1, seed: 1, averaged: 3, log: options.log };
+  const settings = { epochs: options.epochs, rate: 0.1, seed: 1, averaged: 3, dropout: DROPOUT, log: options.log };
 
   // Probabilities come from a tenth of the texts that a first model has not seen; silver labels prove nothing.
   const held = (index: number) => index % 10 === 0 && used[index].source !== 'gmb';

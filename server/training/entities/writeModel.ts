@@ -12,7 +12,7 @@ export interface Calibration {
 }
 
 /** Log odds taken from every name: the own corpus is denser in names than running text is. */
-const RESERVE = 0.8;
+const RESERVE = 0.7;
 
 /** Keep the `rows` strongest features of the shared half, as 8-bit weights, and write the model file that `loadTagger` reads. */
 export function writeModel(
