@@ -1,3 +1,5 @@
+import type { EntityType } from '../findings';
+
 /** Closed classes of words and of what a noun can be in a cooperation event; bits of two words per entry of the lexicon. */
 export const Word = {
   determiner: 1,
@@ -89,3 +91,15 @@ export const Governor = {
   allow: 7,
   help: 8,
 } as const;
+
+/** All classes, and none: a verb or noun that tells an act whatever stands beside it. */
+export const ANYTHING = -1;
+
+/** What a mention in the sentence may be as the object of a verb, at most. */
+export const MENTIONED: Readonly<Partial<Record<EntityType, number>>> = {
+  PERSON: Noun.person,
+  NORP: Noun.people,
+  EVENT: Noun.meeting | Noun.jointAct | Noun.visit,
+  LAW: Noun.law | Noun.instrument,
+  MONEY: Noun.money | Noun.help,
+};

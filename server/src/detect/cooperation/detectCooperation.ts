@@ -41,7 +41,7 @@ export function detectCooperation(
   const lexicon = lexiconOf(words);
   const findings: CooperationFinding[] = [];
   let relative: readonly RelativeDate[] | undefined;
-  for (const range of sentencesOf(text, tokens, lexicon)) {
+  for (const range of sentencesOf(text, tokens, mentions, lexicon)) {
     if (!range.triggered || range.to - range.from > MAX_SENTENCE) continue;
     const sentence = readTokens(text, tokens, range, mentions, lexicon, words);
     const clauses = new Clauses(sentence, chunk(sentence, lexicon), lexicon);

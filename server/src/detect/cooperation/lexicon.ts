@@ -16,8 +16,8 @@ export interface Entry {
   readonly lemma: string;
   /** Bits of `Form`. */
   readonly forms: number;
-  /** May begin an event. */
-  readonly trigger: boolean;
+  /** May begin an event: with `ANYTHING`, or only where one of these classes stands in the sentence; 0: never. */
+  readonly trigger: number;
 }
 
 /** Verb and noun knowledge of the detector over the words of one table. */
@@ -26,7 +26,6 @@ export interface Lexicon {
   readonly governors: ReadonlyMap<string, number>;
   readonly particleVerbs: ReadonlySet<string>;
   entry(word: number): Entry;
-  isTrigger(word: number): boolean;
 }
 
 /** The lexicon of a table, made once. */
@@ -38,7 +37,7 @@ export function lexiconOf(table: WordTable): Lexicon {
   return lexicon;
 }
 
-export const UNKNOWN: Entry = { bits: 0, noun: 0, lemma: '', forms: 0, trigger: false };
+export const UNKNOWN: Entry = { bits: 0, noun: 0, lemma: '', forms: 0, trigger: 0 };
 
 const lexicons = new WeakMap<WordTable, Lexicon>();
 
@@ -75,7 +74,6 @@ function createLexicon(table: WordTable): Lexicon {
     governors: kinds,
     particleVerbs: PARTICLES,
     entry: (word) => entries[column.of(word)],
-    isTrigger: (word) => entries[column.of(word)].trigger,
   };
 }
 
@@ -85,10 +83,10 @@ const PARTICLES = new Set(PARTICLE_VERBS);
 /** A verb that no list knows, by its ending. */
 function guessed(word: string): Entry | undefined {
   if (/^[a-z]{3,}ed$/.test(word) && !/(?:eed|red)$/.test(word))
-    return { bits: 0, noun: 0, lemma: `${word.slice(0, -2)}`, forms: Form.past | Form.participle, trigger: false };
+    return { bits: 0, noun: 0, lemma: `${word.slice(0, -2)}`, forms: Form.past | Form.participle, trigger: 0 };
   if (/^[a-z]{4,}ing$/.test(word))
-    return { bits: Word.nounToo, noun: 0, lemma: word.slice(0, -3), forms: Form.ing, trigger: false };
-  if (/^[a-z]{4,}ly$/.test(word)) return { bits: Word.adverb, noun: 0, lemma: '', forms: 0, trigger: false };
+    return { bits: Word.nounToo, noun: 0, lemma: word.slice(0, -3), forms: Form.ing, trigger: 0 };
+  if (/^[a-z]{4,}ly$/.test(word)) return { bits: Word.adverb, noun: 0, lemma: '', forms: 0, trigger: 0 };
   return undefined;
 }
 
@@ -103,7 +101,7 @@ function unpacked(): NonNullable<typeof shared> {
   const nouns = packed.signed32();
   const lemma = packed.unsigned16();
   const forms = packed.bytes();
-  const triggers = packed.bytes();
+  const triggers = packed.signed32();
   const entries: Entry[] = [UNKNOWN];
   for (let word = 0; word < bits.length; word++) {
     entries.push({
@@ -111,7 +109,7 @@ function unpacked(): NonNullable<typeof shared> {
       noun: nouns[word],
       lemma: lemmas[lemma[word]],
       forms: forms[word],
-      trigger: triggers[word] === 1,
+      trigger: triggers[word],
     });
   }
   return { words, entries, frames: verbFrames(), governors: governors() };

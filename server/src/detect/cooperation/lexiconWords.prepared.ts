@@ -1,5 +1,5 @@
 import { pack } from '../../lexicon/packed';
-import { Noun, Word } from './classes';
+import { ANYTHING, Noun, Word } from './classes';
 import { verbFrames } from './frames';
 import { formsOfVerb, pluralOf } from './inflect';
 import { nounClasses } from './nouns';
@@ -7,6 +7,20 @@ import { governors, NOUN_TOO, PARTICLE_VERBS, PLAIN_VERBS } from './verbs';
 
 const TRIGGER_NOUNS =
   Noun.visit | Noun.signing | Noun.exchange | Noun.meeting | Noun.jointAct | Noun.help | Noun.thanks | Noun.instrument;
+
+/** By the first word of a verb: classes one of which must stand in the sentence, or `ANYTHING`. A verb may have frames of many kinds. */
+function demands(): Map<string, number> {
+  const demanded = new Map<string, number>();
+  for (const [lemma, frames] of verbFrames()) {
+    const first = lemma.split(' ')[0];
+    for (const { object, party, flags } of frames) {
+      const free = object === 0 || party || flags.anything;
+      demanded.set(first, free ? ANYTHING : (demanded.get(first) ?? 0) | object);
+      if (free) break;
+    }
+  }
+  return demanded;
+}
 
 const CLOSED: readonly (readonly [number, string])[] = [
   [
@@ -64,36 +78,34 @@ function prepare(): Uint8Array {
   const frames = verbFrames();
   const kinds = governors();
   const nouns = nounClasses();
-  const drafts = new Map<string, { bits: number; noun: number; lemma: string; forms: number; trigger: boolean }>();
+  const drafts = new Map<string, { bits: number; noun: number; lemma: string; forms: number; trigger: number }>();
   const draft = (word: string) => {
     let entry = drafts.get(word);
     if (entry === undefined) {
-      entry = { bits: 0, noun: 0, lemma: '', forms: 0, trigger: false };
+      entry = { bits: 0, noun: 0, lemma: '', forms: 0, trigger: 0 };
       drafts.set(word, entry);
     }
     return entry;
   };
   const firstWords = [...frames.keys(), ...kinds.keys(), ...PARTICLE_VERBS].map((lemma) => lemma.split(' ')[0]);
-  const triggering = new Set(
-    [...frames.keys(), ...PARTICLE_VERBS.filter((verb) => frames.has(verb))].map((lemma) => lemma.split(' ')[0]),
-  );
+  const demanded = demands();
   for (const lemma of new Set([...PLAIN_VERBS, ...firstWords])) {
     if (lemma === 'be') continue;
     for (const [form, bits] of formsOfVerb(lemma)) {
       const entry = draft(form);
       // "left", "found": the verb with a frame goes before the one without.
-      if (entry.lemma !== '' && !triggering.has(lemma)) continue;
+      if (entry.lemma !== '' && !demanded.has(lemma)) continue;
       entry.lemma = lemma;
       entry.forms |= bits;
       entry.bits |= Word.verb;
-      if (triggering.has(lemma)) entry.trigger = true;
+      entry.trigger |= demanded.get(lemma) ?? 0;
     }
   }
   for (const [noun, bits] of nouns) {
     const entry = draft(noun);
     entry.noun |= bits;
     if (entry.lemma !== '') entry.bits |= Word.nounToo;
-    if (bits & TRIGGER_NOUNS) entry.trigger = true;
+    if (bits & TRIGGER_NOUNS) entry.trigger = ANYTHING;
   }
   for (const word of NOUN_TOO) {
     draft(word).bits |= Word.nounToo;
@@ -115,7 +127,7 @@ function prepare(): Uint8Array {
     'committed',
     'determined',
   ])
-    draft(word).trigger = true;
+    draft(word).trigger = ANYTHING;
   const words = [...drafts.keys()];
   const entries = [...drafts.values()];
   const lemmas = [...new Set(['', ...entries.map(({ lemma }) => lemma)])];
@@ -127,6 +139,6 @@ function prepare(): Uint8Array {
     Int32Array.from(entries, ({ noun }) => noun),
     Uint16Array.from(entries, ({ lemma }) => places.get(lemma) ?? 0),
     Uint8Array.from(entries, ({ forms }) => forms),
-    Uint8Array.from(entries, ({ trigger }) => (trigger ? 1 : 0)),
+    Int32Array.from(entries, ({ trigger }) => trigger),
   ]);
 }

@@ -1,6 +1,7 @@
 import type { Tokens } from '../../text/tokens';
 import { WordFlag, type WordTable } from '../../text/words';
 import type { EventMention } from '../events';
+import { ANYTHING, MENTIONED } from './classes';
 import { type Lexicon, UNKNOWN } from './lexicon';
 import type { Token } from './units';
 
@@ -11,13 +12,35 @@ export interface SentenceRange {
   readonly triggered: boolean;
 }
 
-/** Cut a block into sentences. A full stop inside a name, behind an initial or an abbreviation ends none (the tokenizer keeps those in the word). */
-export function sentencesOf(text: string, tokens: Tokens, lexicon: Lexicon): SentenceRange[] {
+/**
+ * Cut a block into sentences and say which may tell an act: one with a verb or noun that tells one by itself, or a verb with an
+ * object that it tells an act with. A full stop inside a name, behind an initial or an abbreviation ends none (the tokenizer
+ * keeps those in the word).
+ */
+export function sentencesOf(
+  text: string,
+  tokens: Tokens,
+  mentions: readonly EventMention[],
+  lexicon: Lexicon,
+): SentenceRange[] {
   const ranges: SentenceRange[] = [];
+  let next = 0;
   let from = 0;
-  let triggered = false;
+  let demanded = 0;
+  let classes = 0;
+  const close = (to: number) => {
+    for (; next < mentions.length && mentions[next].start < tokens.end[to - 1]; next++)
+      classes |= MENTIONED[mentions[next].type] ?? 0;
+    const triggered = demanded === ANYTHING || (demanded & classes) !== 0;
+    ranges.push({ from, to, triggered });
+    from = to;
+    demanded = 0;
+    classes = 0;
+  };
   for (let at = 0; at < tokens.count; at++) {
-    if (lexicon.isTrigger(tokens.word[at])) triggered = true;
+    const { trigger, noun } = lexicon.entry(tokens.word[at]);
+    demanded |= trigger;
+    classes |= noun;
     if (!endsSentence(text, tokens, at)) continue;
     let to = at + 1;
     while (
@@ -26,12 +49,10 @@ export function sentencesOf(text: string, tokens: Tokens, lexicon: Lexicon): Sen
       tokens.start[to] === tokens.end[to - 1]
     )
       to++;
-    ranges.push({ from, to, triggered });
-    from = to;
+    close(to);
     at = to - 1;
-    triggered = false;
   }
-  if (from < tokens.count) ranges.push({ from, to: tokens.count, triggered });
+  if (from < tokens.count) close(tokens.count);
   return ranges;
 }
 
