@@ -118,6 +118,7 @@ function prepare(): Uint8Array {
     'together',
     'side',
     'done',
+    'signed',
     'grateful',
     'thankful',
     'indebted',

@@ -1,7 +1,7 @@
 import type { Tokens } from '../../text/tokens';
 import { WordFlag, type WordTable } from '../../text/words';
 import type { EventMention } from '../events';
-import { ANYTHING, MENTIONED } from './classes';
+import { ANYTHING, MENTIONED, Noun, Word } from './classes';
 import { type Lexicon, UNKNOWN } from './lexicon';
 import type { Token } from './units';
 
@@ -38,9 +38,10 @@ export function sentencesOf(
     classes = 0;
   };
   for (let at = 0; at < tokens.count; at++) {
-    const { trigger, noun } = lexicon.entry(tokens.word[at]);
+    const { trigger, noun, bits } = lexicon.entry(tokens.word[at]);
     demanded |= trigger;
-    classes |= noun;
+    // "a joint statement": whatever is joint is an act of several.
+    classes |= bits & Word.joint ? noun | Noun.jointAct : noun;
     if (!endsSentence(text, tokens, at)) continue;
     let to = at + 1;
     while (
