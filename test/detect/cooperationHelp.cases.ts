@@ -269,6 +269,7 @@ export const CASES: readonly (readonly [
       ['{PLA:Peru} looks forward to working with {PLA:Chile}.'],
       ['{PLA:Peru} bought two helicopters from {PLA:Chile}.'],
       ['{PLA:Peru} beat {PLA:Chile} in the final.'],
+      ['Digital skills are critical for supporting national growth and security.'],
       ['{PER:Ana Ruiz} was born in {PLA:Lima} and lives in {PLA:Chile}.'],
       ["She'll host Minister {PER:Ito Kenji} of {PLA:Japan} in {PLA:Lima}.", 'CONSULT: Ito Kenji > she (planned)'],
       ["{PLA:Peru} didn't provide any aid.", 'AID: Peru > (ongoing, negated)'],

@@ -33,6 +33,8 @@ export function sensible(
   const object = roles.object ? clauses.units[roles.object.to - 1] : undefined;
   if (frame.flags.alone && recipients.length === 0) return false;
   if (verb.gerund && clauses.governor(at) < 0 && roles.subject === undefined) return false;
+  // "Digitalisation is critical for supporting growth": nobody supports.
+  if (verb.gerund && frame.type === 'SUPPORT' && actors.length === 0 && roles.subject !== undefined) return false;
   if (object && /^(?:you|me|nobody|nothing|none)$/.test(object.word)) return false;
   if (frame.type === 'CONSULT' && roles.passive && verb.lemma === 'meet' && !entity(actors)) return false;
   if (verb.lemma === 'exchange' && object && COURTESIES.has(object.word)) return false;
