@@ -33,7 +33,7 @@ export function run(makeKnowledge: () => Knowledge): void {
   for (const kilobytes of [10, 100, 1000]) keystrokes(kilobytes, measured, knowledge);
 }
 
-const ROUNDS = 3;
+const ROUNDS = 10;
 
 /** The best of several rounds counts, each with word tables warmed on other documents: other processes disturb. */
 function best(
