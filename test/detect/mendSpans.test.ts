@@ -48,6 +48,7 @@ describe('where names begin and end', () => {
     ['{W:MEMORANDUM OF UNDERSTANDING}\n', 'MEMORANDUM OF UNDERSTANDING\n'],
     ['{W:PARIS AGREEMENT}', '{W:PARIS AGREEMENT}'],
     ['on {D:3\nMay}', 'on {D:3\nMay}'],
+    ['a {O:SWOT} analysis by {O:CSOs} for {O:CDC}', 'a SWOT analysis by CSOs for {O:CDC}'],
   ]) {
     it(JSON.stringify(before), () => {
       const { text, mentions } = read(before);

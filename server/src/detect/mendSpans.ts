@@ -3,7 +3,7 @@ import type { Mention } from './findings';
 
 /**
  * Puts right where names begin and end, by what stands between and inside them: a person's abbreviated or nick name does not end the name
- * ("Ma. Teresa Cruz", 'Refugio "Cuco" Ibarra'), a line of a signature block does, and "A and Kenya's B" are two bodies. Linear.
+ * ("Ma. Teresa Cruz", 'Refugio "Cuco" Ibarra'), a line of a signature block does, and "A and Kenya's B" are two bodies. "GDP" is no body. Linear.
  *
  * @param mentions flat and sorted; so is the result.
  */
@@ -11,11 +11,23 @@ export function mendSpans(text: string, mentions: readonly Mention[]): readonly 
   const lines = hardLines(text);
   const mended: Mention[] = [];
   for (const mention of mentions) {
+    if (isThing(text, mention)) continue;
     if (!lines && !PARTED.has(mention.type)) add(text, mended, mention);
     else for (const part of partsOf(text, mention, lines)) add(text, mended, part);
   }
   return mended;
 }
+
+/** An abbreviation that every reader knows, of something that is no body. */
+function isThing(text: string, { start, end, type }: Mention): boolean {
+  return type === 'ORG' && end - start <= 6 && THINGS.has(text.slice(start, end));
+}
+
+const THINGS: ReadonlySet<string> = new Set(
+  'SWOT GDP GNP GNI VAT GST CPI FDI PPP PPPs IPO HIV AIDS COVID SARS ICT ICTs IT AI DNA PPE ICU CEO CEOs CFO COO CTO NGO NGOs INGO CSO CSOs IGO SME SMEs MSME MSMEs MoU MOU MoUs MOUs SDG SDGs MDG MDGs STEM TVET PhD MBA FAQ PDF ID TV GPS CCTV KPI KPIs LNG LPG GHG R&D Q&A'.split(
+    ' ',
+  ),
+);
 
 function add(text: string, mended: Mention[], part: Mention): void {
   const joined = joinedPersons(text, mended, part);
