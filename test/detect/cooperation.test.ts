@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { detectCooperation } from '../../server/src/detect/cooperation/detectCooperation';
 import type { CooperationFinding, EventMention } from '../../server/src/detect/events';
-import type { EntityType } from '../../server/src/detect/findings';
 import { tokenize } from '../../server/src/text/tokens';
 import { WordTable } from '../../server/src/text/words';
 import { CASES as HELP } from './cooperationHelp.cases';
 import { CASES as MEETINGS } from './cooperationMeetings.cases';
+import { marked } from './markedNames';
 
 describe('cooperation events of a sentence', () => {
   for (const [group, rows] of [...MEETINGS, ...HELP]) {
@@ -16,19 +16,19 @@ describe('cooperation events of a sentence', () => {
   }
 
   it('gives the clause as evidence and the word as trigger', () => {
-    const { text, mentions } = marked('Rain fell. {PLA:Japan} gave {PLA:Fiji} two boats in {DAT:May}, he said.');
+    const { text, mentions } = mentioned('Rain fell. {PLA:Japan} gave {PLA:Fiji} two boats in {DAT:May}, he said.');
     const [event] = detect(text, mentions);
     assert.equal(text.slice(event.evidence.start, event.evidence.end), 'Japan gave Fiji two boats in May');
     assert.equal(text.slice(event.trigger.start, event.trigger.end), 'gave');
   });
 
   it('names who speaks in a quotation', () => {
-    const { text, mentions } = marked('“We thank {PLA:Japan} for its patience,” {PER:Ana Ruiz} said.');
+    const { text, mentions } = mentioned('“We thank {PLA:Japan} for its patience,” {PER:Ana Ruiz} said.');
     assert.equal(detect(text, mentions)[0].speaker, 'Ana Ruiz');
   });
 
   it('takes the themes of the clause before those of the sentence', () => {
-    const { text, mentions } = marked('{PLA:Japan} trained police officers of {PLA:Fiji}, while fisheries slept.');
+    const { text, mentions } = mentioned('{PLA:Japan} trained police officers of {PLA:Fiji}, while fisheries slept.');
     const at = (words: string, theme: string) => {
       const start = text.indexOf(words);
       return { start, end: start + words.length, theme, weight: 1, reason: { code: 'test' } };
@@ -39,7 +39,7 @@ describe('cooperation events of a sentence', () => {
   });
 
   it('is a function of the text alone, whatever was read before', () => {
-    const { text, mentions } = marked('{PLA:Peru} thanked {PLA:Chile} for two patrol boats.');
+    const { text, mentions } = mentioned('{PLA:Peru} thanked {PLA:Chile} for two patrol boats.');
     const first = detect(text, mentions);
     detect('Zorbled wibblings were quuxed jointly by the framistan.', []);
     assert.deepEqual(detect(text, mentions), first);
@@ -80,29 +80,10 @@ describe('cooperation events of a sentence', () => {
 
 const words = new WordTable();
 
-const TYPES: Readonly<Record<string, EntityType>> = {
-  PER: 'PERSON',
-  ORG: 'ORG',
-  PLA: 'PLACE',
-  NOR: 'NORP',
-  DAT: 'DATE',
-  MON: 'MONEY',
-  EVT: 'EVENT',
-  LAW: 'LAW',
-};
-
-function marked(sentence: string): { text: string; mentions: EventMention[] } {
-  const mentions: EventMention[] = [];
-  let text = '';
-  let from = 0;
-  for (const match of sentence.matchAll(/\{([A-Z]{3}):([^}]*)\}/g)) {
-    text += sentence.slice(from, match.index);
-    const [all, type, name] = match;
-    mentions.push({ start: text.length, end: text.length + name.length, type: TYPES[type], entity: name, name });
-    text += name;
-    from = match.index + all.length;
-  }
-  return { text: text + sentence.slice(from), mentions };
+/** Names as mentions, each an entity of its own name. */
+function mentioned(sentence: string): { text: string; mentions: EventMention[] } {
+  const { text, names } = marked(sentence);
+  return { text, mentions: names.map((name) => ({ ...name, entity: name.name })) };
 }
 
 function detect(text: string, mentions: readonly EventMention[]): CooperationFinding[] {
@@ -110,7 +91,7 @@ function detect(text: string, mentions: readonly EventMention[]): CooperationFin
 }
 
 function told(sentence: string): string[] {
-  const { text, mentions } = marked(sentence);
+  const { text, mentions } = mentioned(sentence);
   return detect(text, mentions).map((event) => {
     const names = (parties: CooperationFinding['actors']) => parties.map(({ name }) => name).join('+');
     const details = [

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { detectCooperation } from '../../server/src/detect/cooperation/detectCooperation';
 import type { EventMention } from '../../server/src/detect/events';
-import type { EntityType } from '../../server/src/detect/findings';
 import type { CooperationEvent } from '../../server/src/document/analysis';
 import type { EventEntity, FocusMention } from '../../server/src/document/eventFacts';
 import { documentEvents } from '../../server/src/document/events';
 import { tokenize } from '../../server/src/text/tokens';
 import { WordTable } from '../../server/src/text/words';
+import { marked } from '../detect/markedNames';
 
 /** Paragraphs with names marked as {TYPE:name} or {TYPE:entity|name}; the events that the document tells. */
 const DOCUMENTS: readonly (readonly [what: string, paragraphs: readonly string[], ...events: string[]])[] = [
@@ -140,34 +140,6 @@ describe('cooperation events of a document', () => {
 });
 
 const words = new WordTable();
-const TYPES: Readonly<Record<string, EntityType>> = {
-  PER: 'PERSON',
-  ORG: 'ORG',
-  PLA: 'PLACE',
-  NOR: 'NORP',
-  DAT: 'DATE',
-  MON: 'MONEY',
-};
-
-interface Named {
-  readonly start: number;
-  readonly end: number;
-  readonly type: EntityType;
-  readonly name: string;
-}
-
-function marked(paragraph: string): { text: string; names: Named[] } {
-  const names: Named[] = [];
-  let text = '';
-  let from = 0;
-  for (const match of paragraph.matchAll(/\{([A-Z]{3}):([^}]*)\}/g)) {
-    text += paragraph.slice(from, match.index);
-    names.push({ start: text.length, end: text.length + match[2].length, type: TYPES[match[1]], name: match[2] });
-    text += match[2];
-    from = match.index + match[0].length;
-  }
-  return { text: text + paragraph.slice(from), names };
-}
 
 /** All names of one spelling are one entity; `code` is the country of every body. */
 function read(paragraphs: readonly string[], code?: string): CooperationEvent[] {

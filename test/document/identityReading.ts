@@ -1,18 +1,7 @@
-import type { EntityType } from '../../server/src/detect/findings';
 import { acronymDefinitions } from '../../server/src/detect/grammar/acronyms';
 import { type Identity, type NamedBlock, type NamedSpan, resolveIdentity } from '../../server/src/document/identity';
 import { readerOf } from '../detect/grammarReading';
-
-const TYPES: Record<string, EntityType> = {
-  PER: 'PERSON',
-  ORG: 'ORG',
-  PLA: 'PLACE',
-  NOR: 'NORP',
-  EVT: 'EVENT',
-  LAW: 'LAW',
-  DAT: 'DATE',
-  MON: 'MONEY',
-};
+import { MARKED_TYPES } from '../detect/markedNames';
 
 /** Blocks of a marked text as the corpus writes it, `[[PER:key|Sar Sokha]]`, one block a paragraph, with the keys of the mentions. */
 export function namedBlocks(marked: string): { blocks: NamedBlock[]; keys: string[] } {
@@ -23,7 +12,7 @@ export function namedBlocks(marked: string): { blocks: NamedBlock[]; keys: strin
     let last = 0;
     for (const match of paragraph.matchAll(/\[\[([A-Z]{3})(?::([^|\]]+))?\|([^\]]*)\]\]/g)) {
       text += paragraph.slice(last, match.index);
-      mentions.push({ start: text.length, end: text.length + match[3].length, type: TYPES[match[1]] });
+      mentions.push({ start: text.length, end: text.length + match[3].length, type: MARKED_TYPES[match[1]] });
       keys.push(`${match[1]}:${match[2] ?? match[3]}`);
       text += match[3];
       last = match.index + match[0].length;

@@ -42,11 +42,6 @@ export class Status implements vscode.Disposable {
     return this.#summary.text;
   }
 
-  /** Why the document cannot be tagged, where that is so. */
-  get taggingOff(): string | undefined {
-    return this.#tagging?.text;
-  }
-
   dispose(): void {
     this.#tagging?.dispose();
     for (const disposable of this.#disposables) disposable.dispose();
